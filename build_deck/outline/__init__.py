@@ -1,0 +1,1 @@
+"""Outline: what the teacher means, read from YAML, typed, each text with its place."""

@@ -1,0 +1,1 @@
+"""Scene: what stands where on each slide, measured, in points; plain frozen data."""

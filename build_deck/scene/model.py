@@ -1,0 +1,167 @@
+"""The scene: a deck as frozen data, ready for any renderer.
+
+A slide names the layout it is set in, by value, and fills the layout's placeholders. Text is already
+measured and broken into lines; every size that a renderer needs is here, in points.
+
+    Deck ── slides ── Slide ── layout ── Placeholder, Decor       (theme/style.py)
+                        ├── shapes ── TextShape, TableShape, PictureShape
+                        └── notes ── Paragraph
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from build_deck.diagnostics import Place
+from build_deck.outline.text import Baseline
+from build_deck.theme.style import Align, Box, FontRole, Layout, Placeholder, Style
+from build_deck.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters in one dress; "" and None inherit. `text` may hold "\\n": a line break.
+
+    `lang` is always set (a BCP 47 tag). `link` is an absolute address.
+    """
+
+    text: str
+    lang: str
+    bold: bool | None = None
+    italic: bool | None = None
+    strike: bool = False
+    baseline: Baseline = ""
+    font: FontRole | None = None
+    colour: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as set: its runs, and the lines they break into at its frame's width.
+
+    `level` counts from 0. `bullet` False takes away a bullet that the level would have (a paragraph
+    continued from the slide before); `start` is the first number where automatic numbering does not
+    begin at 1.
+    """
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    bullet: bool = True
+    start: int = 1
+    lines: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The paragraph's characters."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """Text in a placeholder of the slide's layout; `height` is what the text takes."""
+
+    placeholder: Placeholder
+    paragraphs: tuple[Paragraph, ...]
+    height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: paragraphs in one style. `header` cells head a column."""
+
+    paragraphs: tuple[Paragraph, ...]
+    style: Style
+    align: Align = "l"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its height and the rule under it (colour token, weight; weight 0 is none)."""
+
+    cells: tuple[Cell, ...]
+    height: float
+    rule: str = "rule"
+    weight: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """A native table in a table placeholder; the first row is the header.
+
+    `columns` are widths; `cell_right` is the inset right of each cell, other insets are zero.
+    `accent` is the index of the column that carries the argument, its header ruled in the accent.
+    """
+
+    placeholder: Placeholder
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[Row, ...]
+    alt: str
+    cell_right: float = 24
+    accent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureShape:
+    """A picture in a picture placeholder. `data` is the file's bytes, `media_type` its real type.
+
+    `crop` is the part cut off at left, top, right, bottom, as fractions.
+    """
+
+    placeholder: Placeholder
+    box: Box
+    data: bytes = field(repr=False)
+    media_type: str
+    alt: str
+    decorative: bool = False
+    crop: tuple[float, float, float, float] = (0, 0, 0, 0)
+
+
+Shape = TextShape | TableShape | PictureShape
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: shapes stand in reading order, the title first; footer and number come last."""
+
+    id: str
+    layout: Layout
+    shapes: tuple[Shape, ...]
+    notes: tuple[Paragraph, ...] = ()
+    minutes: float = 0
+    place: Place = Place()
+
+    @property
+    def title(self) -> str:
+        """The title's words, or "" where there is no title placeholder filled."""
+        for shape in self.shapes:
+            if isinstance(shape, TextShape) and shape.placeholder.type in ("title", "ctrTitle"):
+                return " ".join("\n".join(p.plain for p in shape.paragraphs).split())
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named run of slides, as PowerPoint shows them: its name and how many slides it has."""
+
+    name: str
+    slides: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A whole deck. Sections cover each slide once."""
+
+    title: str
+    slug: str
+    language: str
+    theme: Theme
+    slides: tuple[Slide, ...]
+    sections: tuple[Section, ...]
+    authors: tuple[str, ...] = ()
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    licence: str = ""
+    date: datetime.date | None = None
