@@ -1,11 +1,13 @@
-"""A theme as a value: tokens resolved, fonts with their metrics."""
+"""A theme as a value: tokens resolved, styles by name, frames by name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from build_deck.theme.style import Anchor, Box, FontRole, Style
+from build_deck.diagnostics import ThemeError
+from build_deck.theme.style import Anchor, Box, Decor, FontRole, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,12 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font role: the family a deck names for Latin and for East Asian text, and the family whose
-    metrics measure it."""
+    """A font role: the family a deck names for Latin and for East Asian text. `file` is a font file
+    to measure where the family is not one whose metrics are shipped."""
 
     latin: str
     east_asian: str
-    metrics: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,61 @@ class Region:
     anchor: Anchor = "t"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn line: colour token and weight in points."""
+
+    colour: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What lies under a kind of slide: a background and fixed decoration."""
+
+    background: str
+    decor: tuple[Decor, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Theme:
-    """How a deck looks. Styles may be looked up by name; a list style is a tuple of three levels."""
+    """How a deck looks. Everything is looked up by name; `styles` hold one to three levels each."""
 
     name: str
     dark: bool
     width: float
     height: float
-    colours: Mapping[str, Colour]
     slots: Mapping[str, str]
+    colours: Mapping[str, Colour]
     fonts: Mapping[FontRole, Font]
     styles: Mapping[str, tuple[Style, ...]]
+    rules: Mapping[str, Rule]
+    sheets: Mapping[str, Sheet]
     regions: Mapping[str, Region]
+
+    def levels(self, name: str) -> tuple[Style, ...]:
+        """The levels of a style. Raises ThemeError for a name that the theme lacks."""
+        return _look_up(self.styles, name, "style", self.name)
+
+    def style(self, name: str) -> Style:
+        """The first level of a style."""
+        return self.levels(name)[0]
+
+    def region(self, name: str) -> Region:
+        """A frame by name."""
+        return _look_up(self.regions, name, "region", self.name)
+
+    def sheet(self, name: str) -> Sheet:
+        """A sheet by name."""
+        return _look_up(self.sheets, name, "sheet", self.name)
+
+    def rule(self, name: str) -> Rule:
+        """A rule by name."""
+        return _look_up(self.rules, name, "rule", self.name)
+
+
+def _look_up(table: Mapping[str, Any], name: str, what: str, theme: str) -> Any:
+    try:
+        return table[name]
+    except KeyError:
+        raise ThemeError(f"the theme “{theme}” has no {what} `{name}`") from None
