@@ -158,12 +158,13 @@ def _read(name: str, root: Path) -> bytes:
 
 
 def _parse(data: bytes, name: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    # The base loader makes text of every scalar: no `on` becomes true, no tag makes an object.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         # An alias could blow a small file up to any size, and no theme needs one.
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(data, Loader=loader)):
             raise ThemeError(f"theme {name}: YAML aliases (`*name`) are not allowed; use `like:`")
-        value = yaml.load(data, Loader=loader)  # a safe loader, by the line above
+        value = yaml.load(data, Loader=loader)  # noqa: S506 — the base loader
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise ThemeError(f"theme {name}: not YAML: {error}") from None
     if not isinstance(value, dict):
