@@ -40,12 +40,11 @@ class Image(Model):
 
     file: str = Field(description="Path in the course folder, like `assets/images/street.jpg`.")
     alt: str = Field(
-        default="", description="What the picture says, for those who cannot see it. Required unless `decorative`."
+        default="",
+        description="What the picture says, for those who cannot see it. Required unless `decorative`.",
     )
     caption: RichText | None = Field(default=None, description="A line under the picture.")
-    credit: RichText | None = Field(
-        default=None, description="Whose picture it is; shown among the sources."
-    )
+    credit: RichText | None = Field(default=None, description="Whose picture it is; shown among the sources.")
     decorative: bool = Field(
         default=False, description="`true` for a picture that says nothing; it then needs no `alt`."
     )

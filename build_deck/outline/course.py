@@ -18,7 +18,8 @@ class Paper(Model):
     year: str = Field(default="", description="The year it appeared.")
     key: str = Field(default="", description="Its key in the bibliography.")
     sections: dict[str, str] = Field(
-        default_factory=dict, description='Its sections: number and name, like `"2.1": Outline and objectives`.'
+        default_factory=dict,
+        description='Its sections: number and name, like `"2.1": Outline and objectives`.',
     )
 
 
@@ -43,9 +44,7 @@ class Course(Model):
     speaking_rate: float = Field(
         default=130, gt=20, le=400, description="Words a minute, to estimate how long the notes take."
     )
-    theme: str = Field(
-        default="light", description="`light`, `dark`, or a theme file in the course folder."
-    )
+    theme: str = Field(default="light", description="`light`, `dark`, or a theme file in the course folder.")
     bibliography: str = Field(default="", description="A BibTeX file in the course folder.")
     citation_style: str = Field(
         default="apa", description="How references are worded: the name of a CSL style, or a `.csl` file."

@@ -34,7 +34,9 @@ class Slide(Blocks):
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
         description="A stable name, in lower case with hyphens; made from the title where absent.",
     )
-    title: RichText | None = Field(default=None, description="The slide's claim, in a sentence of two lines at most.")
+    title: RichText | None = Field(
+        default=None, description="The slide's claim, in a sentence of two lines at most."
+    )
     columns: tuple[Column, ...] = Field(
         default=(), min_length=2, max_length=3, description="Two or three columns of blocks, side by side."
     )
@@ -47,7 +49,9 @@ class Slide(Blocks):
     agenda: Filled | None = Field(
         default=None, description="The lecture's sections with their minutes; left empty, it fills itself."
     )
-    section: RichText | None = Field(default=None, description="A divider; it opens a section in PowerPoint too.")
+    section: RichText | None = Field(
+        default=None, description="A divider; it opens a section in PowerPoint too."
+    )
     lead: RichText | None = Field(default=None, description="On a divider: the question the section answers.")
     summary: tuple[Annotated[Point, BeforeValidator(from_scalar("head"))], ...] | None = Field(
         default=None, min_length=2, max_length=4, description="Two to four points to take home."
@@ -62,9 +66,7 @@ class Slide(Blocks):
     margin: RichText | None = Field(
         default=None, description="A remark in the margin, like `The authors' opinion`."
     )
-    paper: SectionNumbers = Field(
-        default=(), description="Section(s) of the paper this slide draws on."
-    )
+    paper: SectionNumbers = Field(default=(), description="Section(s) of the paper this slide draws on.")
     minutes: float | None = Field(
         default=None, gt=0, le=240, description="Minutes planned; estimated from the notes where absent."
     )
@@ -107,10 +109,14 @@ class Lecture(Model):
         default=(), description="What students can do afterwards; each begins with a verb."
     )
     language: str = Field(
-        default="", pattern=r"^$|^[a-z]{2,3}(-[A-Z]{2})?$", description="Like `en-GB`; the course's where absent."
+        default="",
+        pattern=r"^$|^[a-z]{2,3}(-[A-Z]{2})?$",
+        description="Like `en-GB`; the course's where absent.",
     )
     keywords: tuple[str, ...] = Field(default=(), description="Words to find the deck by.")
-    date: datetime.date | None = Field(default=None, description="When it is given; `course.yaml` may say instead.")
+    date: datetime.date | None = Field(
+        default=None, description="When it is given; `course.yaml` may say instead."
+    )
     slides: tuple[Annotated[Slide, BeforeValidator(_bare_kind)], ...] = Field(
         min_length=1, description="The slides in order."
     )

@@ -221,7 +221,8 @@ def _theme(file: _File, name: str) -> Theme:
     }
     _check_tokens(file, theme, name)
     return Theme(
-        **{field: getattr(theme, field) for field in Theme.__dataclass_fields__ if field != "sheets"}, sheets=sheets
+        **{field: getattr(theme, field) for field in Theme.__dataclass_fields__ if field != "sheets"},
+        sheets=sheets,
     )
 
 

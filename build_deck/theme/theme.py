@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from build_deck.diagnostics import ThemeError
 from build_deck.theme.style import Anchor, Box, Decor, FontRole, Style
+
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class Theme:
         return _look_up(self.rules, name, "rule", self.name)
 
 
-def _look_up(table: Mapping[str, Any], name: str, what: str, theme: str) -> Any:
+def _look_up(table: Mapping[str, _T], name: str, what: str, theme: str) -> _T:
     try:
         return table[name]
     except KeyError:

@@ -1,0 +1,1 @@
+"""build_deck: a teacher's outline becomes an editable, accessible PowerPoint deck."""

@@ -1,0 +1,125 @@
+"""Rules that the slides of a lecture keep together: names are unique, and what is named exists."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from build_deck.diagnostics import Diagnostic, Place
+from build_deck.outline.files import lines_of
+from build_deck.outline.lecture import Lecture, Slide, texts
+from build_deck.outline.text import Text
+from build_deck.outline.titles import plain_title, title_text
+from build_deck.outline.tree import Map, Seq, Str, Value, where
+
+Pairs = Sequence[tuple[Slide, Value]]
+"""Slides, each with the raw tree it was made from."""
+
+
+def duplicates(pairs: Pairs, opening: Text | None = None) -> Iterator[Diagnostic]:
+    """Ids and titles that a slide before has already. `opening` is the lecture's title, on the cover."""
+    ids: dict[str, Place] = {}
+    titles: dict[str, Place] = {}
+    for slide, raw in pairs:
+        if slide.id and (first := ids.setdefault(slide.id, where(raw, "id"))) != where(raw, "id"):
+            yield Diagnostic("duplicate-id", f"the slide in line {first.line} has the id `{slide.id}` already",
+                             where(raw, "id"), "give one of the two another id")
+        title = opening if slide.kind == "opening" else title_text(slide)
+        if not title:
+            continue
+        plain = " ".join(title.plain.split())
+        first = titles.setdefault(plain.casefold(), title.place)
+        if first != title.place:
+            yield Diagnostic("duplicate-title", f"line {first.line} has the title “{plain}” already", title.place,
+                             "say what is different here; screen readers tell slides apart by their titles")
+
+
+def nothing_to_fill(lecture: Lecture, pairs: Pairs) -> Iterator[Diagnostic]:
+    """Slides that fill themselves from parts of the lecture which are not there."""
+    sections = any(slide.section is not None for slide in lecture.slides)
+    for slide, raw in pairs:
+        if slide.objectives == () and not lecture.objectives:
+            yield Diagnostic("nothing-to-fill", "the lecture has no objectives to show here", _at(raw, "objectives"),
+                             "list them as `objectives` at the top of the file")
+        if slide.agenda is not None and not sections:
+            yield Diagnostic("nothing-to-fill", "the lecture has no sections to show in an agenda", _at(raw, "agenda"),
+                             "open each part of the lecture with a slide `- section: its name`")
+        if slide.references is not None and not _has_sources(lecture):
+            yield Diagnostic("nothing-to-fill", "the lecture cites nothing that could be listed", _at(raw, "references"),
+                             "cite works like `[@liang2018, p. 430]`, or take this slide away")
+
+
+def _has_sources(lecture: Lecture) -> bool:
+    holders = [holder for slide in lecture.slides for holder in (slide, *slide.columns)]
+    return any(
+        (holder.quote and holder.quote.cite) or (holder.image and holder.image.credit) for holder in holders
+    ) or any(text.cites for text in texts(lecture))
+
+
+def _at(raw: Value, key: str) -> Place:
+    return raw.key_places.get(key, raw.place) if isinstance(raw, Map) else raw.place
+
+
+def unknown_sections(value: object, known: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Sections named in a raw `paper` value that the course's paper does not have; any will do where
+    the course lists none."""
+    if not known:
+        return
+    for number, place in _numbers(value):
+        if number not in known:
+            close = difflib.get_close_matches(number, known, n=1)
+            hint = f"did you mean {close[0]}?" if close else "the paper's sections are " + ", ".join(known)
+            yield Diagnostic("unknown-section", f"the paper has no section {number}", place, hint)
+
+
+def _numbers(value: object) -> Iterator[tuple[str, Place]]:
+    """Section numbers with their places, read as `fields.SectionNumbers` reads them."""
+    items = list(value) if isinstance(value, Seq) else [Str(part, value.place) for part in value.split(",")] \
+        if isinstance(value, Str) else []
+    for item in items:
+        if isinstance(item, Str) and item.strip():
+            yield item.strip().removeprefix("§").strip(), item.place
+
+
+class Citations:
+    """Looks up citations in the bibliography's keys, and where in the source an unknown one stands."""
+
+    def __init__(self, known: Collection[str], source: str) -> None:
+        self._known = known
+        self._lines = lines_of(source)
+
+    def unknown(self, pairs: Pairs) -> Iterator[Diagnostic]:
+        """Works cited on slides that the bibliography does not have."""
+        for slide, raw in pairs:
+            yield from self.unknown_in(slide)
+            for holder, part in _holders(slide, raw):
+                if holder.quote and (cite := holder.quote.cite):
+                    yield from self._missing(cite.key, where(part, "quote", "cite"))
+
+    def unknown_in(self, model: object) -> Iterator[Diagnostic]:
+        """Works cited in any text of a part of the outline."""
+        for text in texts(model):
+            for key in dict.fromkeys(cite.key for cite in text.cites):
+                yield from self._missing(key, text.place)
+
+    def _missing(self, key: str, near: Place) -> Iterator[Diagnostic]:
+        if key in self._known:
+            return
+        close = difflib.get_close_matches(key, self._known, n=1)
+        hint = f"did you mean `@{close[0]}`?" if close else "add the work to the bibliography, or correct the key"
+        yield Diagnostic("unknown-citation", f"the bibliography has no `{key}`", self._exactly(key, near), hint)
+
+    def _exactly(self, key: str, near: Place) -> Place:
+        """Where `@key` stands in the source, from the text's beginning on; that beginning if it is not found."""
+        wanted = re.compile(rf"@{re.escape(key)}(?!\w)")
+        start = near.column - 1
+        for index in range(near.line - 1, len(self._lines)):
+            if match := wanted.search(self._lines[index], max(start, 0)):
+                return Place(near.file, index + 1, match.start() + 1)
+            start = 0
+        return near
+
+
+def _holders(slide: Slide, raw: Value) -> Iterator[tuple[Slide | object, Value]]:
+    yield slide, raw

@@ -1,0 +1,281 @@
+"""The stages in order: outline → scene → file, for each lecture asked for.
+
+Every stage is a pure function of what it is given; only this module touches folders. A file is
+written beside its target and put in its place whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from build_deck.diagnostics import (
+    BuildDeckError,
+    Diagnostic,
+    InputError,
+    OutputError,
+    Place,
+    ThemeError,
+    by_place,
+    has_errors,
+)
+from build_deck.outline.bibliography import Bibliography
+from build_deck.outline.bibliography import read as read_bibliography
+from build_deck.outline.citations import Citations
+from build_deck.outline.course import Course
+from build_deck.outline.outline import Outline
+from build_deck.outline.read import read_course, read_outline, title_of
+from build_deck.theme.load import load
+from build_deck.theme.theme import Theme
+
+EDITION = "lecturer"
+"""The folder of the one edition there is; others will stand beside it."""
+
+
+class UsageError(BuildDeckError):
+    """The command was given something to do that it cannot make sense of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A lecture to be built, as part of its course. `root` is the folder that file names start from."""
+
+    path: Path
+    course: Course
+    root: Path
+    number: int = 0
+    next_path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a lecture; `target` is set when its deck was written."""
+
+    source: str
+    title: str = ""
+    target: Path | None = None
+    slides: int = 0
+    planned: float = 0
+    estimated: float = 0
+    charts: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def built(self) -> bool:
+        """Whether the deck was written."""
+        return self.target is not None
+
+
+@dataclass(slots=True)
+class _Shared:
+    """What the lectures of one course share, read once."""
+
+    themes: dict[tuple[str, Path], Theme] = field(default_factory=dict)
+    bibliographies: dict[tuple[str, Path], tuple[Bibliography, tuple[Diagnostic, ...]]] = field(
+        default_factory=dict
+    )
+
+
+def jobs(lectures: Sequence[Path], folder: Path) -> list[Job]:
+    """The lectures named, or all those of the course in `folder`.
+
+    Raises UsageError where there is nothing to build or two decks would have one name, InputError
+    where a course file cannot be used.
+    """
+    if not lectures:
+        course_file = find_course(folder)
+        if course_file is None:
+            raise UsageError("no lecture named, and no lectures/course.yaml or course.yaml here")
+        found = _course_jobs(course_file)
+        if not found:
+            raise UsageError(f"{course_file} lists no lectures")
+    else:
+        courses: dict[Path, list[Job]] = {}
+        found = [_job(path, courses) for path in dict.fromkeys(lectures)]
+    slugs = [slug_of(job) for job in found]
+    for slug in slugs:
+        if slugs.count(slug) > 1:
+            raise UsageError(f"two lectures would both become {slug}.pptx; build them one at a time")
+    return found
+
+
+def find_course(folder: Path) -> Path | None:
+    """The course file of a folder, as a path relative to the current folder where it can be."""
+    for name in ("lectures/course.yaml", "course.yaml"):
+        if (folder / name).is_file():
+            return Path(name) if folder == Path.cwd() else folder / name
+    return None
+
+
+def _job(path: Path, courses: dict[Path, list[Job]]) -> Job:
+    course_file = path.parent / "course.yaml"
+    if not course_file.is_file():
+        return Job(path, Course(), path.parent)
+    if course_file not in courses:
+        courses[course_file] = _course_jobs(course_file)
+    listed = [job for job in courses[course_file] if _same(job.path, path)]
+    if listed:
+        return replace(listed[0], path=path)
+    course, root = _course(course_file)
+    return Job(path, course, root, leading_number(path))
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
+
+
+def _course(course_file: Path) -> tuple[Course, Path]:
+    course, diagnostics = read_course(course_file)
+    if course is None or has_errors(diagnostics):
+        raise InputError(diagnostics)
+    folder = course_file.parent
+    return course, folder.parent if folder.name == "lectures" else folder
+
+
+def _course_jobs(course_file: Path) -> list[Job]:
+    course, root = _course(course_file)
+    paths = [course_file.parent / entry.file for entry in course.lectures]
+    numbers = [leading_number(path) or index + 1 for index, path in enumerate(paths)]
+    followers = [*zip(paths[1:], numbers[1:], strict=True), (None, 0)]
+    return [
+        Job(path, course, root, number, follower if after == number + 1 else None)
+        for path, number, (follower, after) in zip(paths, numbers, followers, strict=True)
+    ]
+
+
+def leading_number(path: Path) -> int:
+    """The number that a file name begins with ("03-pilots.yaml" is 3), or 0."""
+    match = re.match(r"\d{1,4}", path.stem)
+    return int(match[0]) if match else 0
+
+
+def slug_of(job: Job) -> str:
+    """The name of the outputs: the outline's own, with the lecture's number before it."""
+    stem = re.sub(r"[^\w-]+", "-", job.path.stem).strip("-") or "lecture"
+    if job.number and not leading_number(job.path):
+        return f"{job.number:02d}-{stem}"
+    return stem
+
+
+def build(jobs: Sequence[Job], out: Path, theme: str | None = None) -> Iterator[Result]:
+    """Build each lecture into `out`/lecturer, and say what became of it; errors stop only their lecture."""
+    shared = _Shared()
+    for job in jobs:
+        yield _guarded(job, out, theme, shared)
+
+
+def _guarded(job: Job, out: Path, theme: str | None, shared: _Shared) -> Result:
+    source = str(job.path)
+    try:
+        return _build(job, out, theme, shared)
+    except InputError as error:
+        return Result(source, diagnostics=error.diagnostics)
+    except ThemeError as error:
+        return Result(source, diagnostics=(Diagnostic("theme", str(error), Place(source)),))
+    except OutputError as error:
+        return Result(source, diagnostics=(Diagnostic("output", str(error), Place(source)),))
+
+
+def _build(job: Job, out: Path, theme_name: str | None, shared: _Shared) -> Result:
+    theme = _theme(theme_name or job.course.theme, job.root, shared)
+    bibliography, found = _bibliography(job, shared)
+    outline, outline_found = _outline(job, bibliography)
+    diagnostics = by_place((*found, *outline_found))
+    if outline is None or has_errors(diagnostics):
+        raise InputError(diagnostics)
+    # Composing and writing are imported here so that a broken outline is reported without them.
+    from build_deck.pptx.write import write
+    from build_deck.scene.compose import compose
+
+    citations = Citations.of(bibliography, job.course.citation_style, _language(outline), job.root)
+    deck, scene_found = compose(outline, theme, citations)
+    diagnostics = by_place((*diagnostics, *scene_found))
+    if has_errors(diagnostics):
+        raise InputError(diagnostics)
+    target = out / EDITION / f"{deck.slug}.pptx"
+    put(write(deck), target)
+    return Result(
+        str(job.path),
+        deck.title,
+        target,
+        len(deck.slides),
+        outline.lecture.minutes or 0,
+        sum(slide.minutes for slide in deck.slides),
+        0,
+        diagnostics,
+    )
+
+
+def _language(outline: Outline) -> str:
+    return outline.lecture.language or outline.course.language
+
+
+def _theme(name: str, root: Path, shared: _Shared) -> Theme:
+    if (name, root) not in shared.themes:
+        shared.themes[name, root] = load(name, root)
+    return shared.themes[name, root]
+
+
+def _bibliography(job: Job, shared: _Shared) -> tuple[Bibliography, tuple[Diagnostic, ...]]:
+    name = job.course.bibliography
+    key = (name, job.root)
+    if key not in shared.bibliographies:
+        found = read_bibliography(job.root / name, name) if name else (Bibliography(), ())
+        shared.bibliographies[key] = found
+    return shared.bibliographies[key]
+
+
+def _outline(job: Job, bibliography: Bibliography) -> tuple[Outline | None, Iterable[Diagnostic]]:
+    outline, diagnostics = read_outline(job.path, job.course, job.root, bibliography.keys)
+    if outline is None:
+        return None, diagnostics
+    entry = next((e for e in job.course.lectures if e.file == job.path.name), None)
+    following = title_of(job.next_path) if job.next_path else ""
+    return replace(
+        outline,
+        number=job.number,
+        slug=slug_of(job),
+        date=outline.lecture.date or (entry.date if entry else None),
+        next_title=following,
+    ), diagnostics
+
+
+def put(data: bytes, target: Path) -> None:
+    """Write a file whole: beside its target first, then over it.
+
+    Raises OutputError where the folder cannot be written or the target cannot be replaced; the old
+    file is then untouched.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-", suffix=".tmp")
+    except OSError as error:
+        raise OutputError(
+            f"cannot write into the folder {target.parent}: {error.strerror}; choose another with --out"
+        ) from None
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes files private; a deck is as readable as any other file of the user's.
+        beside.chmod(0o666 & ~_umask())
+        beside.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise OutputError(
+            f"cannot put {target} in its place: {error.strerror}; close it in other programs, or make room"
+        ) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,112 @@
+"""Fitting: the largest of a theme's style steps at which text fits its frame; and what to say where
+none does.
+
+Nothing is shrunk between steps and nothing is cut: what does not fit at the last step is continued
+on a further slide by the caller, or is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from build_deck.diagnostics import Place
+from build_deck.outline.text import Text
+from build_deck.scene.context import Context
+from build_deck.scene.model import TextShape
+from build_deck.scene.typeset import Item, Setting, typeset
+from build_deck.theme.style import Anchor, Box, Frame, Placeholder, Style
+from build_deck.theme.theme import Region
+
+SLACK = 0.5
+"""Points by which a height may pass its frame: less than any renderer shows."""
+
+
+def fits(setting: Setting, box: Box) -> bool:
+    """Whether a setting stands in a box, no word wider than its line."""
+    return setting.height <= box.h + SLACK and not setting.too_wide
+
+
+def step_setting(
+    items: Sequence[Item], region: Region, ctx: Context, box: Box | None = None
+) -> tuple[tuple[Style, ...], Setting, bool]:
+    """The levels of the largest step at which the items fit, how they are set, and whether they fit;
+    where none fits, the last step's."""
+    box = box or region.box
+    for name in region.styles:
+        levels = ctx.theme.levels(name)
+        setting = typeset(items, levels, box.w, ctx)
+        if fits(setting, box):
+            return levels, setting, True
+    return levels, setting, False
+
+
+def text_shape(
+    name: str,
+    levels: Sequence[Style],
+    setting: Setting,
+    box: Box,
+    *,
+    type: Frame = "body",
+    anchor: Anchor = "t",
+    wrap: bool = True,
+) -> TextShape:
+    """Set text in a placeholder whose index is given when the slide is assembled."""
+    frame = Placeholder(-1, type, name, box, tuple(levels), anchor, wrap)
+    return TextShape(frame, setting.paragraphs, setting.height)
+
+
+def placed(
+    name: str,
+    region: str,
+    texts: Text | Iterable[Text],
+    ctx: Context,
+    *,
+    box: Box | None = None,
+    type: Frame = "body",
+    wrap: bool = True,
+    rule: str = "does-not-fit",
+    hint: str = "shorten it, or move a part of it to the notes",
+) -> TextShape:
+    """Text in a region of the theme, at its largest step that fits; an error is reported where none does."""
+    frame = ctx.theme.region(region)
+    box = box or frame.box
+    items = [Item(text) for text in ([texts] if isinstance(texts, Text) else texts)]
+    levels, setting, good = step_setting(items, frame, ctx, box)
+    if not good:
+        report_misfit(name, setting, box, items[0].text.place, ctx, rule, hint)
+    return text_shape(name, levels, setting, box, type=type, anchor=frame.anchor, wrap=wrap)
+
+
+def report_misfit(
+    what: str, setting: Setting, box: Box, place: Place, ctx: Context, rule: str, hint: str
+) -> None:
+    """Say which word is too wide, or by how much the text is too long."""
+    if setting.too_wide:
+        report_wide(setting, ctx)
+    else:
+        ctx.report(
+            rule,
+            f"the {what.lower()} does not fit: it needs {setting.height:.0f} points and has {box.h:.0f}, "
+            f"{setting.lines} lines at the smallest size",
+            place,
+            hint,
+        )
+
+
+def report_wide(setting: Setting, ctx: Context) -> None:
+    """One error for each word wider than its line."""
+    for word, place in setting.too_wide:
+        shown = word if len(word) <= 40 else f"{word[:37]}…"
+        ctx.report(
+            "word-too-wide",
+            f"the word “{shown}” ({len(word)} characters) is wider than its line",
+            place,
+            "break it with a space or a hyphen, or make an address the target of a link",
+        )
+
+
+def with_line(shape: TextShape, *, ellipse: bool, line: str, weight: float) -> TextShape:
+    """The shape with an outlined frame."""
+    frame = replace(shape.placeholder, ellipse=ellipse, line=line, line_weight=weight)
+    return replace(shape, placeholder=frame)

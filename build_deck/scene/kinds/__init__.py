@@ -1,0 +1,1 @@
+"""Kinds of slide: each module composes one kind into pages."""

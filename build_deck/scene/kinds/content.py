@@ -1,0 +1,148 @@
+"""Slides made of blocks: arranged, set at the largest size that fits, continued where none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_deck.diagnostics import Place
+from build_deck.outline.lecture import Slide
+from build_deck.outline.text import Text
+from build_deck.scene.blocks.columns import Column, Columns
+from build_deck.scene.blocks.flow import Block, Placement, stack
+from build_deck.scene.blocks.make import blocks_of
+from build_deck.scene.blocks.picture import Picture
+from build_deck.scene.blocks.prose import Prose
+from build_deck.scene.context import Context
+from build_deck.scene.page import Page, title_shape
+from build_deck.scene.words import counted
+from build_deck.theme.style import Box
+
+_WIDE_PICTURE = 2.1
+"""Aspect from which a picture stands over its text instead of beside it."""
+_STEPS_ALONE = ((32.0, 0.8), (28.0, 0.85), (24.0, 1.0), (22.0, 1.0))
+_STEPS_SHARED = ((24.0, 1.0), (22.0, 1.0), (20.0, 1.0), (18.0, 1.0))
+"""Sizes of main text, largest first, each with the part of the page it may fill: large type on a full
+page shouts."""
+_MAX_PAGES = 200
+
+
+def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
+    """The pages of a slide made of blocks."""
+    box = ctx.theme.region("body").box
+    body = arrange(slide, ctx)
+    if body is None:
+        return []
+    placements = paginate(body, box, steps_for(body), slide.place, ctx)
+    total = len(placements)
+    pages = []
+    for index, placement in enumerate(placements):
+        count = f"({index + 1}/{total})" if total > 1 else ""
+        pages.append(
+            Page(
+                kind=layout_name(slide),
+                shapes=(title_shape(title, ctx, count), *placement.shapes),
+                label=label_of(slide, ctx),
+                decor=placement.decor,
+            )
+        )
+    return pages
+
+
+def arrange(slide: Slide, ctx: Context) -> Block | None:
+    """The blocks as one: a picture beside its text, otherwise one under another."""
+    blocks = blocks_of(slide, ctx)
+    if not blocks:
+        return None
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    others = [block for block in blocks if not isinstance(block, Picture)]
+    beside = len(pictures) == 1 and others and all(isinstance(block, Prose) for block in others)
+    if beside and pictures[0].aspect < _WIDE_PICTURE:
+        columns = (Column(None, 1.9, pictures[0]), Column(None, 1.1, stack(others)))
+        ordered = columns if isinstance(blocks[0], Picture) else columns[::-1]
+        return Columns(ordered, slide.place)
+    return stack(blocks)
+
+
+def steps_for(body: Block) -> tuple[tuple[float, float], ...]:
+    """Text alone on a slide may be set larger than text that shares it."""
+    return _STEPS_ALONE if isinstance(body, Prose) else _STEPS_SHARED
+
+
+def paginate(
+    body: Block, box: Box, steps: Sequence[tuple[float, float]], place: Place, ctx: Context
+) -> list[Placement]:
+    """The body on as few pages as its smallest step allows, at the largest step that needs no more,
+    and evenly filled. Reports an error and gives what it has where something can never fit."""
+    for size, part in steps:
+        first = body.place(box, size, True, ctx)
+        if first is not None and first.rest is None and first.height <= box.h * part:
+            return [first]
+    floor = steps[-1][0]
+    pages, stuck = _pages(body, box, floor, ctx)
+    if stuck is not None:
+        stuck.complain(box, ctx)
+        return pages
+    for size, _ in steps:
+        larger, stuck = _pages(body, box, size, ctx)
+        if stuck is None and len(larger) <= len(pages):
+            return _even(body, box, size, larger, ctx)
+    return pages
+
+
+def _pages(body: Block, box: Box, size: float, ctx: Context) -> tuple[list[Placement], Block | None]:
+    """Page after page at one size; the block that cannot go on, if one cannot."""
+    pages: list[Placement] = []
+    rest: Block | None = body
+    while rest is not None and len(pages) < _MAX_PAGES:
+        placement = rest.place(box, size, True, ctx)
+        if placement is None:
+            return pages, rest
+        pages.append(placement)
+        rest = placement.rest
+    return pages, rest
+
+
+def _even(body: Block, box: Box, size: float, pages: list[Placement], ctx: Context) -> list[Placement]:
+    """The same number of pages, filled alike: the lowest page height that still needs no more."""
+    if len(pages) < 2:
+        return pages
+    low, high, best = box.h / len(pages) / 2, box.h, pages
+    while high - low > 6:
+        middle = (low + high) / 2
+        tried, stuck = _pages(body, replace(box, h=middle), size, ctx)
+        if stuck is None and len(tried) == len(pages):
+            high, best = middle, tried
+        else:
+            low = middle
+    return best
+
+
+def label_of(slide: Slide, ctx: Context) -> str:
+    """What the margin calls a slide, from what it holds."""
+    words = ctx.words
+    if slide.question:
+        return words["discussion"]
+    if slide.columns and all(column.title for column in slide.columns):
+        return words["views"].format(count=counted(words, len(slide.columns)))
+    for block, word in _LABELS:
+        if block in slide.order:
+            return words[word]
+    return words["claim"]
+
+
+_LABELS = (
+    ("table", "evidence"),
+    ("image", "image"),
+    ("quote", "quote"),
+    ("definition", "terms"),
+    ("code", "code"),
+    ("statement", "statement"),
+    ("steps", "steps"),
+)
+
+
+def layout_name(slide: Slide) -> str:
+    """The layout's name in PowerPoint's gallery: the blocks it holds."""
+    names = " and ".join(name for name in slide.order) or "Title"
+    return names[:1].upper() + names[1:]

@@ -1,0 +1,49 @@
+"""A definition: the term set large as the slide's title, its meaning under it; a second term below."""
+
+from __future__ import annotations
+
+from build_deck.outline.blocks import Definition
+from build_deck.outline.lecture import Slide
+from build_deck.scene.context import Context
+from build_deck.scene.fit import placed
+from build_deck.scene.model import Shape
+from build_deck.scene.page import Page
+from build_deck.theme.style import Box, Decor
+
+
+def compose(slide: Slide, ctx: Context) -> list[Page]:
+    """One term, or two."""
+    given = slide.definition
+    terms = given if isinstance(given, tuple) else (given,)
+    first, *others = [term for term in terms if term is not None]
+    two = bool(others)
+    shapes = _first(first, two, ctx)
+    decor: tuple[Decor, ...] = ()
+    if two:
+        shapes += _second(others[0], ctx)
+        rule = ctx.theme.rule("close")
+        body = ctx.theme.region("body").box
+        y = ctx.theme.region("definition.second-term").box.y - 14
+        decor = (Decor("rule", Box(body.x, y, body.w, 0), line=rule.colour, weight=rule.weight),)
+    return [Page("Definition", tuple(shapes), ctx.words["terms"], decor=decor)]
+
+
+def _first(term: Definition, two: bool, ctx: Context) -> list[Shape]:
+    shapes: list[Shape] = [placed("Title", "definition.term", term.term, ctx, type="title")]
+    if term.form:
+        shapes.append(placed("Form", "definition.form", term.form, ctx))
+    frame = ctx.theme.region("definition.meaning").box
+    if two:
+        frame = Box(
+            frame.x, frame.y, frame.w, ctx.theme.region("definition.second-term").box.y - frame.y - 24
+        )
+    shapes.append(placed("Meaning", "definition.meaning", term.meaning, ctx, box=frame))
+    return shapes
+
+
+def _second(term: Definition, ctx: Context) -> list[Shape]:
+    shapes: list[Shape] = [placed("Second term", "definition.second-term", term.term, ctx)]
+    if term.form:
+        shapes.append(placed("Second form", "definition.second-form", term.form, ctx))
+    shapes.append(placed("Second meaning", "definition.second-meaning", term.meaning, ctx))
+    return shapes

@@ -1,0 +1,146 @@
+"""A question: minutes on the spine, options in rows, or one open question set large."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_deck.outline.blocks import Question
+from build_deck.outline.lecture import Slide
+from build_deck.outline.text import Text
+from build_deck.scene.blocks.flow import stack
+from build_deck.scene.blocks.make import LETTERS, blocks_of
+from build_deck.scene.context import Context
+from build_deck.scene.fit import placed, with_line
+from build_deck.scene.kinds.content import paginate, steps_for
+from build_deck.scene.model import Shape
+from build_deck.scene.page import Page, title_shape
+from build_deck.scene.rows import column_in_rows, row_boxes, row_rules
+from build_deck.scene.timing import spoken_minutes
+from build_deck.scene.typeset import plain_text
+from build_deck.theme.style import Box, Decor
+
+_PHASES_FOOT = 480.0
+_OVAL = 45.0
+
+
+def compose(slide: Slide, title: Text | None, ctx: Context) -> list[Page]:
+    """The question, alone or above what else the slide holds."""
+    question = slide.question
+    if question is None:
+        return []
+    spine, rules = _spine(question, ctx)
+    if len(slide.order) > 1:
+        return _with_blocks(slide, title or question.prompt, spine, rules, ctx)
+    if question.options:
+        shapes, more = _options(question, title, ctx)
+    else:
+        shapes, more = _open(question, title, ctx), ()
+    return [_page((*shapes, *spine), (*rules, *more), ctx)]
+
+
+def _page(shapes: tuple[Shape, ...], decor: tuple[Decor, ...], ctx: Context) -> Page:
+    return Page(
+        "Question",
+        shapes,
+        ctx.words["discussion"],
+        sheet="discussion",
+        decor=decor,
+        regions=(
+            ("label", "question.label"),
+            ("folio", "question.folio"),
+            ("section-number", ""),
+            ("source", ""),
+        ),
+    )
+
+
+def _spine(question: Question, ctx: Context) -> tuple[list[Shape], tuple[Decor, ...]]:
+    """Minutes as a large numeral, and the phases at the foot of the spine."""
+    shapes: list[Shape] = []
+    minutes = question.activity_minutes
+    if minutes:
+        shapes.append(placed("Minutes", "question.numeral", plain_text(spoken_minutes(minutes)), ctx))
+        unit = ctx.words["minute" if minutes == 1 else "minutes"]
+        shapes.append(placed("Unit", "question.unit", plain_text(unit), ctx))
+    row = ctx.theme.region("question.phase").box
+    top = _PHASES_FOOT - row.h * len(question.phases)
+    rules = []
+    for index, (name, length) in enumerate(question.phases.items()):
+        y = top + row.h * index
+        right = ctx.theme.region("question.phase-minutes").box
+        words = f"{spoken_minutes(length)} {ctx.words['min']}"
+        place = question.place
+        shapes.append(placed("Phase", "question.phase", plain_text(name, place), ctx, box=replace(row, y=y)))
+        shapes.append(
+            placed(
+                "Phase minutes",
+                "question.phase-minutes",
+                plain_text(words, place),
+                ctx,
+                box=replace(right, y=y),
+            )
+        )
+        rules.append(Decor("rule", Box(row.x, y, 120, 0), line="on-discussion", weight=0.75))
+    if rules:
+        rules.append(Decor("rule", Box(row.x, _PHASES_FOOT, 120, 0), line="on-discussion", weight=0.75))
+    return shapes, tuple(rules)
+
+
+def _options(question: Question, title: Text | None, ctx: Context) -> tuple[list[Shape], tuple[Decor, ...]]:
+    """A row an option, its letter in a ring."""
+    shapes: list[Shape] = [title_shape(title or question.prompt or Text(), ctx)]
+    frame = ctx.theme.region("rows").box
+    if title is not None and question.prompt is not None:
+        prompt = placed("Prompt", "rows.text", question.prompt, ctx, box=Box(frame.x, frame.y, frame.w, 60))
+        shapes.append(prompt)
+        frame = Box(frame.x, frame.y + 72, frame.w, frame.h - 72)
+    if question.task:
+        frame = replace(frame, h=frame.h - 54)
+        under = Box(frame.x, frame.bottom + 6, frame.w, 48)
+        task = placed("Task", "summary.next", question.task, ctx, box=under)
+    rows = row_boxes(len(question.options), frame, 81)
+    letters = [plain_text(LETTERS[i], o.place) for i, o in enumerate(question.options)]
+    rings = column_in_rows("Letter", "rows.letter", letters, rows, ctx)
+    options = column_in_rows("Option", "rows.option", question.options, rows, ctx)
+    for ring, option, row in zip(rings, options, rows, strict=True):
+        oval = min(_OVAL, row.h - 8)
+        box = Box(row.x, row.y + (row.h - oval) / 2, oval, oval)
+        framed = replace(ring, placeholder=replace(ring.placeholder, box=box))
+        shapes.append(with_line(framed, ellipse=True, line="contrast", weight=1.5))
+        shapes.append(option)
+    if question.task:
+        shapes.append(task)
+    return shapes, row_rules(rows, "row", ctx)
+
+
+def _open(question: Question, title: Text | None, ctx: Context) -> list[Shape]:
+    """One question, set large; with a title of its own above it where the slide has one."""
+    if title is not None and question.prompt is not None:
+        shapes: list[Shape] = [title_shape(title, ctx)]
+        shapes.append(placed("Question", "question.open", question.prompt, ctx))
+    else:
+        words = question.prompt or title or Text()
+        shapes = [placed("Title", "question.open", words, ctx, type="title")]
+    if question.task:
+        shapes.append(placed("Task", "question.task", question.task, ctx))
+    return shapes
+
+
+def _with_blocks(
+    slide: Slide, title: Text | None, spine: list[Shape], rules: tuple[Decor, ...], ctx: Context
+) -> list[Page]:
+    box = ctx.theme.region("body").box
+    shown = slide
+    if slide.title is None and slide.question is not None:
+        # The prompt is the title already and is not said twice.
+        question = slide.question.model_copy(update={"prompt": None})
+        shown = slide.model_copy(update={"question": question})
+    blocks = [block for block in blocks_of(shown, ctx) if getattr(block, "parts", True)]
+    body = stack(blocks)
+    placements = paginate(body, box, steps_for(body), slide.place, ctx)
+    pages = []
+    for index, placement in enumerate(placements):
+        count = f"({index + 1}/{len(placements)})" if len(placements) > 1 else ""
+        heading = title_shape(title or Text(), ctx, count)
+        pages.append(_page((heading, *placement.shapes, *spine), (*rules, *placement.decor), ctx))
+    return pages

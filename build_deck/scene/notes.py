@@ -1,0 +1,67 @@
+"""Speaker notes as set: the running time, the author's cues, where the slide comes from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_deck.outline.lecture import Slide
+from build_deck.scene.context import Context
+from build_deck.scene.model import Paragraph, Run
+from build_deck.scene.page import cites_of, paper_name, section_mark
+from build_deck.scene.timing import running_time
+from build_deck.scene.typeset import runs_of
+
+
+def notes_of(slide: Slide, start: float, minutes: float, ctx: Context) -> tuple[Paragraph, ...]:
+    """The notes of a slide that begins `start` minutes into the lecture; none where it has none."""
+    body = [Paragraph(runs_of(p.text, ctx), p.level, bullet=bool(p.marker)) for p in slide.notes.paragraphs]
+    answer = _answer(slide, ctx)
+    if not body and not answer:
+        return ()
+    head = _words(running_time(start, minutes, ctx.words["min"]), ctx, bold=True)
+    return (head, *_numbered(slide, body), *answer, *_provenance(slide, ctx))
+
+
+def continued_notes(first: int, start: float, minutes: float, ctx: Context) -> tuple[Paragraph, ...]:
+    """What a further slide of a continued one says: its time, and where the cues stand."""
+    return (
+        _words(running_time(start, minutes, ctx.words["min"]), ctx, bold=True),
+        _words(ctx.words["continued"].format(number=first), ctx),
+    )
+
+
+def _numbered(slide: Slide, body: list[Paragraph]) -> list[Paragraph]:
+    """Ordered lists keep their numbers as text: a notes page has one list style."""
+    shown = []
+    for source, paragraph in zip(slide.notes.paragraphs, body, strict=True):
+        if source.marker and source.marker != "•" and paragraph.runs:
+            number = replace(paragraph.runs[0], text=f"{source.marker} ", bold=None, italic=None, link="")
+            paragraph = replace(paragraph, runs=(number, *paragraph.runs), bullet=False)
+        shown.append(paragraph)
+    return shown
+
+
+def _answer(slide: Slide, ctx: Context) -> tuple[Paragraph, ...]:
+    if slide.question is None or not slide.question.answer:
+        return ()
+    return (_words(f"{ctx.words['answer']}: {slide.question.answer}", ctx, bold=True),)
+
+
+def _provenance(slide: Slide, ctx: Context) -> tuple[Paragraph, ...]:
+    """The paper's section and every work cited, on the slide or in the notes."""
+    cited = dict.fromkeys((*cites_of(slide), *(c for p in slide.notes.paragraphs for c in p.text.cites)))
+    works = [ctx.citations.short(cite) for cite in cited if cite.key != ctx.outline.course.paper.key]
+    mark = section_mark(slide.paper)
+    paper = paper_name(ctx)
+    own = f"{paper}, {mark}" if mark and paper else mark or ""
+    if not own and len(works) < len(cited):
+        own = paper
+    lines = [line for line in (own, *dict.fromkeys(works)) if line]
+    if not lines:
+        return ()
+    head = ctx.words["source" if len(lines) == 1 else "sources"]
+    return (_words(f"{head}: {'; '.join(lines)}", ctx, italic=True),)
+
+
+def _words(words: str, ctx: Context, *, bold: bool | None = None, italic: bool | None = None) -> Paragraph:
+    return Paragraph((Run(words, ctx.language, bold=bold, italic=italic),), bullet=False)
