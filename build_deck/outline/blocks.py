@@ -198,4 +198,4 @@ class Column(Blocks):
     """A column: an optional title over any blocks."""
 
     title: RichText | None = Field(default=None, description="The column's head.")
-    width: float | None = Field(default=None, gt=0, description="Its share of the width; equal by default.")
+    width: float | None = Field(default=None, gt=0, le=100, description="Its share of the width; equal by default.")

@@ -42,7 +42,9 @@ def control_character(character: str, place: Place) -> Diagnostic:
     )
 
 
-def load(path: Path, name: str, limit: int = MAX_TEXT, named_at: Place | None = None) -> tuple[str | None, tuple[Diagnostic, ...]]:
+def load(
+    path: Path, name: str, limit: int = MAX_TEXT, named_at: Place | None = None
+) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The text of a file in UTF-8 or, with a byte order mark, UTF-16; or what is wrong with it.
 
     `name` is the file's name in places. Refused: what is missing, not a file, unreadable, larger than
@@ -57,43 +59,48 @@ def load(path: Path, name: str, limit: int = MAX_TEXT, named_at: Place | None = 
     return (None, found) if found else (text, ())
 
 
-def read_bytes(path: Path, name: str, place: Place, limit: int) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def read_bytes(
+    path: Path, name: str, place: Place, limit: int
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """The bytes of an ordinary file of at most `limit` bytes; or what is wrong with the file, which the
     author calls `name`, reported at `place`."""
+    if found := unusable(path, name, place):
+        return None, found
     try:
-        if path.is_dir():
-            return None, (_not_a_file(f"“{name}” is a folder, not a file", place),)
-        if not path.exists():
-            return None, (_missing(path, name, place),)
-        if not path.is_file():
-            return None, (_not_a_file(f"“{name}” is not an ordinary file", place),)
         with path.open("rb") as file:
             data = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is impossible"
-        return None, (
-            Diagnostic(
-                "unreadable-file",
-                f"“{name}” cannot be read: {reason}",
-                place,
-                "check the name and who may read it",
-            ),
-        )
+    except OSError as error:
+        return None, (_unreadable(name, place, error.strerror or str(error)),)
     if len(data) > limit:
-        size = f"{limit >> 20} MiB"
-        return None, (
-            Diagnostic(
-                "too-large",
-                f"“{name}” is larger than {size}",
-                place,
-                "make it smaller, or part it in several",
-            ),
-        )
+        message = f"“{name}” is larger than {limit >> 20} MiB"
+        return None, (Diagnostic("too-large", message, place, "make it smaller, or part it in several"),)
     return data, ()
 
 
+def unusable(path: Path, name: str, place: Place) -> tuple[Diagnostic, ...]:
+    """Why there is no ordinary file at `path`, which the author calls `name`; nothing where there is one."""
+    try:
+        if path.is_file():
+            return ()
+        if path.is_dir():
+            return (
+                Diagnostic("not-a-file", f"“{name}” is a folder, not a file", place, "name a file in it"),
+            )
+        if path.exists():
+            return (Diagnostic("not-a-file", f"“{name}” is not an ordinary file", place, "name another"),)
+        return (Diagnostic("missing-file", f"there is no file “{name}”", place, _near(path)),)
+    except (OSError, ValueError) as error:
+        return (_unreadable(name, place, getattr(error, "strerror", None) or "its name is impossible"),)
+
+
+def _unreadable(name: str, place: Place, reason: str) -> Diagnostic:
+    return Diagnostic(
+        "unreadable-file", f"“{name}” cannot be read: {reason}", place, "check its name and its permissions"
+    )
+
+
 def in_folder(name: str, root: Path, place: Place) -> tuple[Path | None, tuple[Diagnostic, ...]]:
-    """The path of a file that the outline names, which must lie in the course folder `root`, links followed."""
+    """The path of a file that the outline names; it must lie in the course folder `root`, links followed."""
     hint = "copy the file into the course folder and name it from there, like `assets/images/street.jpg`"
     if not name.strip():
         return None, (Diagnostic("empty", "the file name is empty", place, hint),)
@@ -114,14 +121,6 @@ def in_folder(name: str, root: Path, place: Place) -> tuple[Path | None, tuple[D
     if outside:
         return None, (Diagnostic("outside-folder", f"“{name}” lies outside the course folder", place, hint),)
     return path, ()
-
-
-def _not_a_file(message: str, place: Place) -> Diagnostic:
-    return Diagnostic("not-a-file", message, place, "name a file")
-
-
-def _missing(path: Path, name: str, place: Place) -> Diagnostic:
-    return Diagnostic("missing-file", f"there is no file “{name}”", place, _near(path))
 
 
 def _near(path: Path) -> str:

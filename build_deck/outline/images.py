@@ -6,10 +6,14 @@ import io
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from build_deck.diagnostics import Diagnostic, Place, Severity
 from build_deck.outline.files import in_folder, read_bytes
 from build_deck.outline.outline import Asset
+
+if TYPE_CHECKING:
+    import PIL.Image
 
 MAX_BYTES = 64 << 20
 """Bytes that a picture's file may have."""
@@ -29,7 +33,7 @@ _SUFFIXES = {
 def read_assets(
     images: Iterable[tuple[str, Place]], root: Path
 ) -> tuple[Mapping[str, Asset], tuple[Diagnostic, ...]]:
-    """The pictures with these names in the course folder `root`, each read once, and what is wrong with them."""
+    """The pictures with these names in the course folder `root`, each read once; and what is wrong."""
     assets: dict[str, Asset] = {}
     found: list[Diagnostic] = []
     for name, place in dict.fromkeys(images):
@@ -42,7 +46,7 @@ def read_assets(
 
 
 def read_image(name: str, root: Path, place: Place) -> tuple[Asset | None, tuple[Diagnostic, ...]]:
-    """A picture of the course folder; it is decoded once, so that a broken one is found here and not in class."""
+    """A picture of the course folder, decoded once, so that a broken one is found here and not in class."""
     path, wrong = in_folder(name, root, place)
     if path is None:
         return None, wrong
@@ -85,11 +89,10 @@ def _decoded(data: bytes, name: str, place: Place) -> tuple[Asset | None, tuple[
     return Asset(data, media_type, width, height), tuple(_wrong_suffix(name, media_type, place))
 
 
-def _try_out(picture: object, data: bytes) -> None:
+def _try_out(picture: PIL.Image.Image, data: bytes) -> None:
     """Decode the whole picture; raises what Pillow raises at broken data."""
     import PIL.Image
 
-    assert isinstance(picture, PIL.Image.Image)
     if picture.format == "PNG":
         picture.verify()
         picture = PIL.Image.open(io.BytesIO(data), formats=("PNG",))

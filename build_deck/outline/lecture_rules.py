@@ -7,10 +7,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from build_deck.diagnostics import Diagnostic, Place
+from build_deck.outline.block_rules import holders
 from build_deck.outline.files import lines_of
 from build_deck.outline.lecture import Lecture, Slide, texts
 from build_deck.outline.text import Text
-from build_deck.outline.titles import plain_title, title_text
+from build_deck.outline.titles import title_text
 from build_deck.outline.tree import Map, Seq, Str, Value, where
 
 Pairs = Sequence[tuple[Slide, Value]]
@@ -22,17 +23,26 @@ def duplicates(pairs: Pairs, opening: Text | None = None) -> Iterator[Diagnostic
     ids: dict[str, Place] = {}
     titles: dict[str, Place] = {}
     for slide, raw in pairs:
-        if slide.id and (first := ids.setdefault(slide.id, where(raw, "id"))) != where(raw, "id"):
-            yield Diagnostic("duplicate-id", f"the slide in line {first.line} has the id `{slide.id}` already",
-                             where(raw, "id"), "give one of the two another id")
+        named = where(raw, "id")
+        if slide.id and (first := ids.setdefault(slide.id, named)) != named:
+            yield Diagnostic(
+                "duplicate-id",
+                f"the slide in line {first.line} has the id `{slide.id}` already",
+                named,
+                "give one of the two another id",
+            )
         title = opening if slide.kind == "opening" else title_text(slide)
         if not title:
             continue
         plain = " ".join(title.plain.split())
         first = titles.setdefault(plain.casefold(), title.place)
         if first != title.place:
-            yield Diagnostic("duplicate-title", f"line {first.line} has the title “{plain}” already", title.place,
-                             "say what is different here; screen readers tell slides apart by their titles")
+            yield Diagnostic(
+                "duplicate-title",
+                f"line {first.line} has the title “{plain}” already",
+                title.place,
+                "say what is different here; screen readers tell slides apart by their titles",
+            )
 
 
 def nothing_to_fill(lecture: Lecture, pairs: Pairs) -> Iterator[Diagnostic]:
@@ -40,21 +50,32 @@ def nothing_to_fill(lecture: Lecture, pairs: Pairs) -> Iterator[Diagnostic]:
     sections = any(slide.section is not None for slide in lecture.slides)
     for slide, raw in pairs:
         if slide.objectives == () and not lecture.objectives:
-            yield Diagnostic("nothing-to-fill", "the lecture has no objectives to show here", _at(raw, "objectives"),
-                             "list them as `objectives` at the top of the file")
+            yield Diagnostic(
+                "nothing-to-fill",
+                "the lecture has no objectives to show here",
+                _at(raw, "objectives"),
+                "list them as `objectives` at the top of the file",
+            )
         if slide.agenda is not None and not sections:
-            yield Diagnostic("nothing-to-fill", "the lecture has no sections to show in an agenda", _at(raw, "agenda"),
-                             "open each part of the lecture with a slide `- section: its name`")
+            yield Diagnostic(
+                "nothing-to-fill",
+                "the lecture has no sections to show in an agenda",
+                _at(raw, "agenda"),
+                "open each part of the lecture with a slide `- section: its name`",
+            )
         if slide.references is not None and not _has_sources(lecture):
-            yield Diagnostic("nothing-to-fill", "the lecture cites nothing that could be listed", _at(raw, "references"),
-                             "cite works like `[@liang2018, p. 430]`, or take this slide away")
+            yield Diagnostic(
+                "nothing-to-fill",
+                "the lecture cites nothing that could be listed",
+                _at(raw, "references"),
+                "cite works like `[@liang2018, p. 430]`, or take this slide away",
+            )
 
 
 def _has_sources(lecture: Lecture) -> bool:
-    holders = [holder for slide in lecture.slides for holder in (slide, *slide.columns)]
-    return any(
-        (holder.quote and holder.quote.cite) or (holder.image and holder.image.credit) for holder in holders
-    ) or any(text.cites for text in texts(lecture))
+    parts = [part for slide in lecture.slides for part in (slide, *slide.columns)]
+    named = any((part.quote and part.quote.cite) or (part.image and part.image.credit) for part in parts)
+    return named or any(text.cites for text in texts(lecture))
 
 
 def _at(raw: Value, key: str) -> Place:
@@ -75,8 +96,10 @@ def unknown_sections(value: object, known: Mapping[str, str]) -> Iterator[Diagno
 
 def _numbers(value: object) -> Iterator[tuple[str, Place]]:
     """Section numbers with their places, read as `fields.SectionNumbers` reads them."""
-    items = list(value) if isinstance(value, Seq) else [Str(part, value.place) for part in value.split(",")] \
-        if isinstance(value, Str) else []
+    if isinstance(value, Str):
+        items: list[Value] = [Str(part, value.place) for part in value.split(",")]
+    else:
+        items = list(value) if isinstance(value, Seq) else []
     for item in items:
         if isinstance(item, Str) and item.strip():
             yield item.strip().removeprefix("§").strip(), item.place
@@ -86,14 +109,16 @@ class Citations:
     """Looks up citations in the bibliography's keys, and where in the source an unknown one stands."""
 
     def __init__(self, known: Collection[str], source: str) -> None:
+        """Keys that are known, and the text of the outline's file."""
         self._known = known
         self._lines = lines_of(source)
+        self._hints: dict[str, str] = {}
 
     def unknown(self, pairs: Pairs) -> Iterator[Diagnostic]:
         """Works cited on slides that the bibliography does not have."""
         for slide, raw in pairs:
             yield from self.unknown_in(slide)
-            for holder, part in _holders(slide, raw):
+            for holder, part in holders(slide, raw):
                 if holder.quote and (cite := holder.quote.cite):
                     yield from self._missing(cite.key, where(part, "quote", "cite"))
 
@@ -106,12 +131,15 @@ class Citations:
     def _missing(self, key: str, near: Place) -> Iterator[Diagnostic]:
         if key in self._known:
             return
-        close = difflib.get_close_matches(key, self._known, n=1)
-        hint = f"did you mean `@{close[0]}`?" if close else "add the work to the bibliography, or correct the key"
-        yield Diagnostic("unknown-citation", f"the bibliography has no `{key}`", self._exactly(key, near), hint)
+        if key not in self._hints:
+            close = difflib.get_close_matches(key, self._known, n=1)
+            otherwise = "add the work to the bibliography, or correct the key"
+            self._hints[key] = f"did you mean `@{close[0]}`?" if close else otherwise
+        message, place = f"the bibliography has no `{key}`", self._exactly(key, near)
+        yield Diagnostic("unknown-citation", message, place, self._hints[key])
 
     def _exactly(self, key: str, near: Place) -> Place:
-        """Where `@key` stands in the source, from the text's beginning on; that beginning if it is not found."""
+        """Where `@key` stands in the source from the text's beginning on, or else that beginning."""
         wanted = re.compile(rf"@{re.escape(key)}(?!\w)")
         start = near.column - 1
         for index in range(near.line - 1, len(self._lines)):
@@ -119,7 +147,3 @@ class Citations:
                 return Place(near.file, index + 1, match.start() + 1)
             start = 0
         return near
-
-
-def _holders(slide: Slide, raw: Value) -> Iterator[tuple[Slide | object, Value]]:
-    yield slide, raw

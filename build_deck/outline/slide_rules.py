@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from build_deck.diagnostics import Diagnostic, Place
-from build_deck.outline.block_rules import block_findings
+from build_deck.outline.block_rules import block_findings, holders
+from build_deck.outline.blocks import Column
 from build_deck.outline.fields import kebab
 from build_deck.outline.lecture import SPECIAL_KINDS, Slide
 from build_deck.outline.titles import title_text
@@ -19,18 +20,15 @@ def slide_findings(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
     """What is wrong with a slide and the blocks in it."""
     for rule in _RULES:
         yield from rule(slide, raw)
-    yield from block_findings(slide, raw)
-    for index, column in enumerate(slide.columns):
-        part = _inner(raw, "columns", index)
-        if not column.order:
-            yield Diagnostic("empty", "this column holds nothing", where(raw, "columns", index),
-                             "give it text, bullets, a picture or another block")
-        yield from block_findings(column, part)
-
-
-def _inner(raw: Value, key: str, index: int) -> Value:
-    items = raw.get(key) if isinstance(raw, Map) else None
-    return items[index] if isinstance(items, list) and index < len(items) else raw
+    for holder, part in holders(slide, raw):
+        if isinstance(holder, Column) and not holder.order:
+            yield Diagnostic(
+                "empty",
+                "this column holds nothing",
+                where(part),
+                "give it text, bullets, a picture or another block",
+            )
+        yield from block_findings(holder, part)
 
 
 def _kinds(slide: Slide) -> list[str]:
@@ -43,25 +41,41 @@ def _one_kind(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
         return
     first = kebab(kinds[0])
     for kind in kinds[1:]:
-        yield Diagnostic("two-kinds", f"a slide cannot be `{first}` and `{kebab(kind)}` at once",
-                         _key(raw, kebab(kind)), "make two slides of it")
+        yield Diagnostic(
+            "two-kinds",
+            f"a slide cannot be `{first}` and `{kebab(kind)}` at once",
+            _key(raw, kebab(kind)),
+            "make two slides of it",
+        )
     for block in slide.order:
-        yield Diagnostic("two-kinds", f"a slide that is `{first}` has no room for `{kebab(block)}`",
-                         _key(raw, kebab(block)), "put it on a slide of its own")
+        yield Diagnostic(
+            "two-kinds",
+            f"a slide that is `{first}` has no room for `{kebab(block)}`",
+            _key(raw, kebab(block)),
+            "put it on a slide of its own",
+        )
 
 
 def _filled_by_hand(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
     for kind in ("opening", "agenda", "references"):
         if getattr(slide, kind):
-            yield Diagnostic("wrong-value", f"`{kind}` fills itself and takes no list", where(raw, kind),
-                             f"leave it empty: `{kind}:`")
+            yield Diagnostic(
+                "wrong-value",
+                f"`{kind}` fills itself and takes no list",
+                where(raw, kind),
+                f"leave it empty: `{kind}:`",
+            )
 
 
 def _own_title(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
     if slide.title and slide.kind in ("opening", "section"):
         own = "the lecture's title" if slide.kind == "opening" else "the section's name"
-        yield Diagnostic("two-titles", f"this slide's title is {own}; `title` would not be shown", _key(raw, "title"),
-                         "take `title` away")
+        yield Diagnostic(
+            "two-titles",
+            f"this slide's title is {own}; `title` would not be shown",
+            _key(raw, "title"),
+            "take `title` away",
+        )
 
 
 def _has_title(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
@@ -69,8 +83,12 @@ def _has_title(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
         return
     if slide.question and len(slide.order) == 1:
         return  # Said of the question already: its words are what would be the title.
-    yield Diagnostic("no-title", "this slide has no title", where(raw),
-                     "write its claim as `title`; screen readers and PowerPoint's outline go by it")
+    yield Diagnostic(
+        "no-title",
+        "this slide has no title",
+        where(raw),
+        "write its claim as `title`; screen readers and PowerPoint's outline go by it",
+    )
 
 
 def _is_empty(slide: Slide) -> bool:
@@ -79,14 +97,22 @@ def _is_empty(slide: Slide) -> bool:
 
 def _has_content(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
     if _is_empty(slide):
-        yield Diagnostic("empty-slide", "this slide holds nothing" + (" but its title" if slide.title else ""),
-                         where(raw), "give it bullets, text, a picture or another block; a divider is a `section`")
+        yield Diagnostic(
+            "empty-slide",
+            "this slide holds nothing" + (" but its title" if slide.title else ""),
+            where(raw),
+            "give it bullets, text, a picture or another block; a divider is a `section`",
+        )
 
 
 def _lead(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
     if slide.lead and slide.section is None:
-        yield Diagnostic("stray-lead", "`lead` belongs to a `section` slide; here it would not be shown",
-                         _key(raw, "lead"), "make it `text`, or this slide a `section`")
+        yield Diagnostic(
+            "stray-lead",
+            "`lead` belongs to a `section` slide; here it would not be shown",
+            _key(raw, "lead"),
+            "make it `text`, or this slide a `section`",
+        )
 
 
 def _key(raw: Value, key: str) -> Place:

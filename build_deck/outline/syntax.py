@@ -17,8 +17,7 @@ from build_deck.diagnostics import Diagnostic, Place
 _LEADERS = r"(?:- +)*(?:[\w-]+: +)?"
 _VALUE = re.compile(rf"^(?P<before>\s*{_LEADERS})(?P<value>\S.*?)\s*$")
 _TAB = re.compile(r"^[ -]*\t")
-_COLON = re.compile(rf"^(?P<before>\s*(?:- +)*)(?P<key>[\w-]+): +(?P<value>.*: .*|.*:)\s*$")
-_FENCED = re.compile(r"(?P<mark>[\"'\[{])(?P<inside>.*)(?P<end>[\"'\]}])(?P<rest>[^\"'\]}]*)$")
+_COLON = re.compile(r"^(?P<before>\s*(?:- +)*)(?P<key>[\w-]+): +(?P<value>.*: .*|.*:)\s*$")
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _NAMES = {"[": "bracket", "{": "brace", '"': "quotation mark", "'": "quotation mark"}
 
@@ -80,11 +79,9 @@ def _gather(
         filled = [number for number, text in enumerate(lines[: line + 1]) if text.strip()]
         line = filled[-1] if filled else 0
         column = len(lines[line])
-    quoted = (
-        (last.start_mark.line, last.start_mark.column)
-        if last is not None and last.style in ("'", '"')
-        else None
-    )
+    quoted = None
+    if last is not None and last.start_mark and last.style in ("'", '"'):
+        quoted = (last.start_mark.line, last.start_mark.column)
     return _Error(file, lines, error.problem or "", error.context or "", line, column, begin, quoted)
 
 
@@ -96,7 +93,7 @@ def _tab(error: _Error) -> Diagnostic | None:
     column = error.text.index("\t")
     return error.found(
         "a tab stands here; YAML is indented with spaces only",
-        "replace each tab with two spaces (most editors can do that for the whole file: “Convert tabs to spaces”)",
+        "replace each tab with two spaces; most editors do that for a whole file (“Convert tabs to spaces”)",
         (error.line, column),
         "tab",
     )
@@ -122,8 +119,8 @@ def _escape(error: _Error) -> Diagnostic | None:
 
 
 def _quote_goes_on(error: _Error) -> Diagnostic | None:
-    """Text after a closing quotation mark: `"a" b`, `'it's'`, or the closing mark was forgotten lines above."""
-    if error.quoted is None or "expected" not in error.problem and "mapping values" not in error.problem:
+    """Text after a closing quotation mark: `"a" b`, `'it's'`, or one that was forgotten lines above."""
+    if error.quoted is None or ("expected" not in error.problem and "mapping values" not in error.problem):
         return None
     line, column = error.quoted
     if line > error.line or error.line - line > 200:
@@ -150,7 +147,7 @@ def _block_header(error: _Error) -> Diagnostic | None:
         return None
     return error.found(
         "`|` and `>` announce a text that begins in the next line, but something follows in the same line",
-        "begin the text in the next line, indented; or put a text that begins with such a sign in quotation marks",
+        "begin the text in the next line, indented; a text that begins with such a sign needs quotes",
         error.begin,
     )
 
@@ -212,7 +209,7 @@ def _unclosed_bracket(error: _Error) -> Diagnostic | None:
         )
     name = _NAMES[sign]
     return error.found(
-        f"this {name} `{sign}` is not closed before line {error.line + 1} ends, or a comma is missing after it",
+        f"this {name} `{sign}` is not closed before line {error.line + 1} ends, or a comma is missing",
         f"close it with `{_CLOSING[sign]}`, or put quotation marks around a text that begins with `{sign}`",
         (line, column),
     )
@@ -249,7 +246,7 @@ def _no_colon(error: _Error) -> Diagnostic | None:
     line, column = error.begin
     return error.found(
         "a key with its colon should stand here",
-        "write `key: value`; or, if this continues the text above, put that text in quotation marks or below a `|`",
+        "write `key: value`; or, if this continues the text above, put that text in quotation marks",
         (line, column),
     )
 
@@ -274,7 +271,7 @@ def _indentation(error: _Error) -> Diagnostic | None:
         message = f"a list item (`-`) stands where a key like the one in line {line + 1} should"
         hint = "indent it under the key it belongs to, or take the dash away"
     elif "collection" in error.context or "sequence" in error.context:
-        message = f"this line is indented like the list that begins in line {line + 1}, but does not begin with `- `"
+        message = f"this line is indented like the list from line {line + 1} on, but does not begin with `- `"
         hint = "begin it with a dash, or indent it further if it belongs to the item above"
     elif error.text[error.column : error.column + 1] == ":":
         message = "there is no key before the colon"

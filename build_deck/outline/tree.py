@@ -23,13 +23,16 @@ _HASH = re.compile(r"[ \t]+#(?=[^\s#!-])")
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
+_NOWHERE = Place()
+
+
 class Str(str):
     """A scalar, as written, and where it begins (its quotation mark, or its `|`)."""
 
     __slots__ = ("place",)
     place: Place
 
-    def __new__(cls, text: str, place: Place = Place()) -> Str:
+    def __new__(cls, text: str, place: Place = _NOWHERE) -> Str:
         """The text `text`, standing at `place`."""
         made = super().__new__(cls, text)
         made.place = place
@@ -41,7 +44,8 @@ class Seq(list["Value"]):
 
     __slots__ = ("place",)
 
-    def __init__(self, place: Place = Place()) -> None:
+    def __init__(self, place: Place = _NOWHERE) -> None:
+        """An empty one that begins at `place`."""
         super().__init__()
         self.place = place
 
@@ -51,7 +55,8 @@ class Map(dict[str, "Value"]):
 
     __slots__ = ("key_places", "place")
 
-    def __init__(self, place: Place = Place()) -> None:
+    def __init__(self, place: Place = _NOWHERE) -> None:
+        """An empty one that begins at `place`."""
         super().__init__()
         self.place = place
         self.key_places: dict[str, Place] = {}
@@ -62,15 +67,16 @@ Value: TypeAlias = Str | Seq | Map
 
 def where(value: object, *path: object) -> Place:
     """The place of what `path` (keys and indices) leads to, or of the last thing on the way that is there."""
-    place = getattr(value, "place", Place())
+    place = getattr(value, "place", _NOWHERE)
     for step in path:
-        if isinstance(value, Map) and isinstance(step, str) and step in value:
-            value = value[step]
+        inner: Value | None = None
+        if isinstance(value, Map) and isinstance(step, str):
+            inner = value.get(step)
         elif isinstance(value, Seq) and isinstance(step, int) and 0 <= step < len(value):
-            value = value[step]
-        else:
+            inner = value[step]
+        if inner is None:
             break
-        place = value.place
+        value, place = inner, inner.place
     return place
 
 

@@ -73,7 +73,7 @@ def outline(token: str, weight: float, theme: Theme, tag: str = "a:ln") -> Xml:
     """A line `weight` points wide; none for "" or no weight."""
     if not token or weight <= 0:
         return el(tag, None, el("a:noFill"))
-    attributes = {"w": emu(weight), "cap": "flat", "cmpd": "sng", "algn": "ctr"}
+    attributes: dict[str, str | int] = {"w": emu(weight), "cap": "flat", "cmpd": "sng", "algn": "ctr"}
     return el(tag, attributes, fill(token, theme), el("a:prstDash", {"val": "solid"}))
 
 

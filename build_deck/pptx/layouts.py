@@ -22,6 +22,7 @@ class LayoutBook:
     __slots__ = ("_by_identity", "_footers", "_names")
 
     def __init__(self, slides: Iterable[Slide]) -> None:
+        """Gather the layouts of these slides."""
         self._names: dict[Layout, str] = {}
         # A layout's hash runs over all it holds; slides often share the very same value.
         self._by_identity: dict[int, str] = {}

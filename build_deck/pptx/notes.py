@@ -54,7 +54,14 @@ def notes_master_part(theme: Theme, theme_name: str) -> Part:
     )
     shapes = (
         _sp(2, "Slide image", _IMAGE_LOCKS, _IMAGE_REFERENCE, _placed(_IMAGE), EMPTY),
-        _sp(3, "Notes", _LOCKS, _BODY_REFERENCE, _placed(_BODY), _text(levels(_STYLES, theme), prompt_paragraph("Notes"))),
+        _sp(
+            3,
+            "Notes",
+            _LOCKS,
+            _BODY_REFERENCE,
+            _placed(_BODY),
+            _text(levels(_STYLES, theme), prompt_paragraph("Notes")),
+        ),
         _sp(
             4,
             "Slide number",

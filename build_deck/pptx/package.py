@@ -38,6 +38,7 @@ class Relationships:
     __slots__ = ("_ids",)
 
     def __init__(self) -> None:
+        """Begin without any."""
         self._ids: dict[tuple[str, str, bool], str] = {}
 
     def add(self, kind: str, target: str) -> str:
@@ -102,7 +103,6 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool = Fal
     info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
     # Otherwise Windows and Unix would each leave their own mark.
     info.create_system = 0
-    info.external_attr = 0
     archive.writestr(info, data)
 
 

@@ -23,6 +23,7 @@ class Media:
     __slots__ = ("_parts",)
 
     def __init__(self) -> None:
+        """Begin without any."""
         self._parts: dict[bytes, Part] = {}
 
     def add(self, data: bytes, media_type: str) -> str:
@@ -43,7 +44,7 @@ class Media:
 
 
 def picture(ident: int, shape: PictureShape, media: Media, relationships: Relationships) -> Xml:
-    """A picture in its placeholder, cropped; placed by itself only where it leaves the placeholder's frame."""
+    """A picture in its placeholder, cropped; it says its own place only where that differs."""
     embed = relationships.add("image", media.add(shape.data, shape.media_type))
     frame = shape.placeholder
     return el(

@@ -1,4 +1,4 @@
-"""Placeholders and decoration as a layout or master holds them: place, shape, list style, prompt."""
+"""Placeholders and decoration as a layout or master holds them: place, list style, prompt."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def reference(placeholder: Placeholder) -> dict[str, str | int]:
 def layout_placeholder(
     ident: int, placeholder: Placeholder, theme: Theme, footer: Sequence[Run] = (), *, custom: bool = True
 ) -> Xml:
-    """A placeholder with its place, shape, list style and prompt; `custom` in a layout, not in the master.
+    """A placeholder with its place, list style and prompt; `custom` in a layout, not in the master.
 
     `footer` is what a footer placeholder says.
     """
@@ -58,7 +58,7 @@ def layout_placeholder(
             _LOCKED,
             el("p:nvPr", None, el("p:ph", attributes)),
         ),
-        _shape(placeholder, theme),
+        el("p:spPr", None, transform(placeholder.box), geometry("rect")),
         el(
             "p:txBody",
             None,
@@ -67,15 +67,6 @@ def layout_placeholder(
             *_prompt(placeholder, footer),
         ),
     )
-
-
-def _shape(placeholder: Placeholder, theme: Theme) -> Xml:
-    drawn = [transform(placeholder.box), geometry("ellipse" if placeholder.ellipse else "rect")]
-    if placeholder.fill:
-        drawn.append(fill(placeholder.fill, theme))
-    if placeholder.line:
-        drawn.append(outline(placeholder.line, placeholder.line_weight or _THIN, theme))
-    return el("p:spPr", None, *drawn)
 
 
 def _prompt(placeholder: Placeholder, footer: Sequence[Run]) -> list[Xml]:
@@ -119,7 +110,7 @@ def decoration(ident: int, decor: Decor, theme: Theme, lang: str) -> Xml:
             "p:spPr",
             None,
             transform(decor.box),
-            geometry("rect"),
+            geometry("ellipse" if decor.kind == "oval" else "rect"),
             fill(decor.fill, theme),
             outline(decor.line, decor.weight or _THIN, theme),
         ),

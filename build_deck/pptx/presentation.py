@@ -88,7 +88,7 @@ def _sections(deck: Deck) -> Xml:
     entries, first = [], _FIRST_SLIDE_ID
     for number, section in enumerate(deck.sections):
         ident = str(uuid.uuid5(_NAMESPACE, f"{deck.slug}\n{section.name}\n{number}")).upper()
-        slides = (el("p14:sldId", {"id": first + n}) for n in range(section.slides))
+        slides = [el("p14:sldId", {"id": first + n}) for n in range(section.slides)]
         first += section.slides
         entries.append(
             el(

@@ -142,6 +142,7 @@ def _with_sources(page: Page, slide: OutlineSlide) -> Page:
         sections=slide.paper,
         cites=cites,
         remark=slide.margin,
+        sourced=slide.kind not in (*_WITHOUT_SOURCES, "section"),
         credits=(credit,) if credit else (),
     )
 

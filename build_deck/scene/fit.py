@@ -8,12 +8,10 @@ on a further slide by the caller, or is an error.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-
 from build_deck.diagnostics import Place
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
-from build_deck.scene.model import TextShape
+from build_deck.scene.model import Shape, TextShape
 from build_deck.scene.typeset import Item, Setting, typeset
 from build_deck.theme.style import Anchor, Box, Frame, Placeholder, Style
 from build_deck.theme.theme import Region
@@ -39,6 +37,12 @@ def step_setting(
         if fits(setting, box):
             return levels, setting, True
     return levels, setting, False
+
+
+def lonely_words(shapes: Iterable[Shape]) -> int:
+    """How many paragraphs end in a line of a single word."""
+    paragraphs = (p for shape in shapes if isinstance(shape, TextShape) for p in shape.paragraphs)
+    return sum(len(p.lines) > 1 and len(p.lines[-1].split()) == 1 for p in paragraphs)
 
 
 def text_shape(
@@ -104,9 +108,3 @@ def report_wide(setting: Setting, ctx: Context) -> None:
             place,
             "break it with a space or a hyphen, or make an address the target of a link",
         )
-
-
-def with_line(shape: TextShape, *, ellipse: bool, line: str, weight: float) -> TextShape:
-    """The shape with an outlined frame."""
-    frame = replace(shape.placeholder, ellipse=ellipse, line=line, line_weight=weight)
-    return replace(shape, placeholder=frame)

@@ -16,6 +16,8 @@ from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.theme.style import Box, Decor, Layout
 
 _FIRST_BODY = 10
+_NARROWER = 72.0
+_NARROWER_STEPS = 3
 _FIXED = {
     "Label": 40,
     "Paper section": 41,
@@ -30,7 +32,10 @@ _FIXED = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide before it is numbered: its body, and what its margin says. `kind` names its layout."""
+    """A slide before it is numbered: its body, and what its margin says. `kind` names its layout.
+
+    On a filled spine `about`, the remark and the sources stand together in the box `aside`.
+    """
 
     kind: str
     shapes: tuple[Shape, ...]
@@ -40,9 +45,13 @@ class Page:
     sections: tuple[str, ...] = ()
     cites: tuple[Cite, ...] = ()
     remark: Text | None = None
+    sourced: bool = True
     credits: tuple[Text, ...] = ()
     regions: tuple[tuple[str, str], ...] = ()
-    footer: bool = True
+    footer: str = ""
+    paper_line: bool = True
+    aside: Box | None = None
+    about: Text | None = None
 
     def region(self, name: str) -> str:
         """The theme's region for a part of the furniture; a kind may have one of its own."""
@@ -55,15 +64,31 @@ def title_shape(title: Text, ctx: Context, count: str = "") -> TextShape:
     `count` is what tells the slides of a continued one apart, like "(2/3)".
     """
     text = with_count(title, count)
+    box = _balanced_box(text, ctx)
     return placed(
         "Title",
         "title",
         text,
         ctx,
+        box=box,
         type="title",
         rule="title-too-long",
         hint="a title is a claim of two lines at most; keep the rest for the notes",
     )
+
+
+def _balanced_box(title: Text, ctx: Context) -> Box:
+    """The title's frame, narrowed by steps while its second line would be under 45 % of its first."""
+    region = ctx.theme.region("title")
+    levels = ctx.theme.levels(region.styles[0])
+    for step in range(_NARROWER_STEPS + 1):
+        box = replace(region.box, w=region.box.w - _NARROWER * step)
+        setting = typeset([Item(title)], levels, box.w, ctx)
+        if setting.lines != 2:
+            return region.box
+        if setting.last > 0.45 * setting.widest:
+            return box
+    return region.box
 
 
 def with_count(title: Text, count: str) -> Text:
@@ -107,14 +132,13 @@ def section_name(sections: Sequence[str], ctx: Context) -> str:
 def source_texts(page: Page, ctx: Context) -> list[Text]:
     """The source lines: works cited, the paper and its sections, credits."""
     paper = ctx.outline.course.paper
-    works = [ctx.citations.short(cite) for cite in page.cites if cite.key != paper.key]
-    lines = [plain_text(work) for work in dict.fromkeys(works)]
-    own = [ctx.citations.short(cite) for cite in page.cites if cite.key == paper.key]
-    mark = section_mark(page.sections)
+    works = [ctx.citations.short(cite) for cite in page.cites if cite.key != paper.key or cite.locator]
+    mark = section_mark(page.sections) if page.cites or page.sourced else ""
+    own = any(cite.key == paper.key and not cite.locator for cite in page.cites)
     if own or (mark and paper.title):
         name = paper_name(ctx)
-        lines.append(plain_text(f"{name}, {mark}" if mark else name))
-    return [*lines, *page.credits]
+        works.append(f"{name}, {mark}" if mark else name)
+    return [*(plain_text(work) for work in dict.fromkeys(works)), *page.credits]
 
 
 def paper_name(ctx: Context) -> str:
@@ -136,16 +160,25 @@ def furniture(page: Page, ctx: Context, place: Place) -> list[Shape]:
         name = section_name(page.sections, ctx)
         if name:
             shapes.append(placed("Section name", "section-name", plain_text(name, place), ctx))
+    if page.aside is not None:
+        return [*shapes, *_aside(page, page.aside, ctx)]
     if page.remark is not None:
-        shapes.append(placed("Margin", "margin", page.remark, ctx))
-    shapes.extend(_source(page, ctx))
-    return shapes
+        shapes.append(placed("Margin", page.region("margin"), page.remark, ctx))
+    return [*shapes, *_source(page, ctx)]
+
+
+def _aside(page: Page, box: Box, ctx: Context) -> list[Shape]:
+    """What a filled spine says of its slide, in one frame."""
+    lines = [text for text in (page.about, page.remark, *source_texts(page, ctx)) if text]
+    if not lines:
+        return []
+    return [placed("Source", page.region("source"), lines, ctx, box=box, hint="say less in the margin")]
 
 
 def _source(page: Page, ctx: Context) -> list[Shape]:
     lines = source_texts(page, ctx)
     name = page.region("source")
-    if not lines or not name:
+    if not lines:
         return []
     region = ctx.theme.region(name)
     box = region.box
@@ -162,11 +195,7 @@ def _source(page: Page, ctx: Context) -> list[Shape]:
 def assemble(page: Page, number: int, ident: str, ctx: Context, place: Place) -> Slide:
     """A slide from a page: furniture added, indices given, the layout gathered from what it holds."""
     shapes = [*page.shapes, *furniture(page, ctx, place)]
-    foot = _footer_text(ctx)
-    if page.footer and foot:
-        shapes.append(
-            placed("Footer", "footer", plain_text(foot, place), ctx, type="ftr", rule="footer-too-long")
-        )
+    shapes.append(_footer(page, ctx))
     shapes.append(_number(number, page, ctx))
     shapes = list(_indexed(shapes))
     sheet = ctx.theme.sheet(page.sheet)
@@ -195,16 +224,24 @@ def _number(number: int, page: Page, ctx: Context) -> TextShape:
     return text_shape("Slide number", levels, setting, region.box, type="sldNum")
 
 
-def _footer_text(ctx: Context) -> str:
+def _footer(page: Page, ctx: Context) -> TextShape:
+    """The lecture's number and title on one line; a long title, which stands whole on the cover, is
+    shortened here."""
     outline_ = ctx.outline
-    name = outline_.lecture.title.plain
     number = f"{ctx.words['lecture']} {outline_.number} · " if outline_.number else ""
-    return f"{number}{name}"
+    region = ctx.theme.region(page.region("footer"))
+    levels = ctx.theme.levels(region.styles[0])
+    words = (page.footer or f"{number}{outline_.lecture.title.plain}").split()
+    setting = typeset([Item(plain_text(" ".join(words)))], levels, region.box.w, ctx)
+    while len(words) > 1 and (setting.lines > 1 or setting.too_wide):
+        words.pop()
+        setting = typeset([Item(plain_text(" ".join(words) + "…"))], levels, region.box.w, ctx)
+    return text_shape("Footer", levels, setting, region.box, type="ftr")
 
 
 def _paper_line(page: Page, ctx: Context) -> tuple[Decor, ...]:
     name = paper_name(ctx)
-    if not name or not page.footer:
+    if not name or not page.paper_line:
         return ()
     region = ctx.theme.region("paper")
     return (Decor("text", region.box, text=name, style=ctx.theme.style(region.styles[0]), lang=ctx.language),)

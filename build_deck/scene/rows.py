@@ -70,9 +70,13 @@ def _common_step(
     texts: Iterable[Text], boxes: Sequence[Box], styles: Sequence[str], ctx: Context
 ) -> tuple[Style, ...]:
     pairs = list(zip(texts, boxes, strict=False))
+    good = []
     for name in styles:
         levels = ctx.theme.levels(name)
         settings = [(typeset([Item(text)], levels, box.w, ctx), box) for text, box in pairs]
         if all(s.height <= box.h - _PADDING and not s.too_wide for s, box in settings):
-            return levels
-    return ctx.theme.levels(styles[-1])
+            lonely = sum(s.lines > 1 and len(s.paragraphs[-1].lines[-1].split()) == 1 for s, _ in settings)
+            good.append((lonely, levels))
+    if not good:
+        return ctx.theme.levels(styles[-1])
+    return min(good[:2], key=lambda found: found[0])[1]

@@ -31,13 +31,14 @@ class Item:
 class Setting:
     """Paragraphs as set, the height of each (without the space before it), that space, the total, and
     the words that are wider than their line,
-    and the width of the widest line."""
+    and the widths of the widest and of the last line."""
 
     paragraphs: tuple[Paragraph, ...]
     heights: tuple[float, ...]
     befores: tuple[float, ...]
     too_wide: tuple[tuple[str, Place], ...]
     widest: float = 0
+    last: float = 0
 
     @property
     def height(self) -> float:
@@ -112,7 +113,7 @@ def typeset(items: Sequence[Item], levels: Sequence[Style], width: float, ctx: C
     heights: list[float] = []
     befores: list[float] = []
     wide: list[tuple[str, Place]] = []
-    widest = 0.0
+    widest = last = 0.0
     for item in items:
         style = level_style(levels, item.level)
         runs = runs_of(item.text, ctx)
@@ -124,7 +125,8 @@ def typeset(items: Sequence[Item], levels: Sequence[Style], width: float, ctx: C
         heights.append(sum(_line_height(line, style, ctx) for line in lines))
         befores.append(style.before)
         widest = max(widest, *(line.width for line in lines), 0.0)
-    return Setting(tuple(paragraphs), tuple(heights), tuple(befores), tuple(wide), widest)
+        last = lines[-1].width if lines else 0.0
+    return Setting(tuple(paragraphs), tuple(heights), tuple(befores), tuple(wide), widest, last)
 
 
 def _line_height(line: Line, style: Style, ctx: Context) -> float:

@@ -66,8 +66,7 @@ class Placeholder:
     """A place in a layout that a slide fills and from which it inherits place and style.
 
     `idx` ties slide to layout (0 for the title); `name` is shown in PowerPoint's selection pane;
-    `levels` are the styles of paragraph levels 1, 2 and 3. `ellipse`, `line` and `fill` give the
-    frame itself a shape. Insets are zero. `wrap` off lets one line run as wide as it is.
+    `levels` are the styles of paragraph levels 1, 2 and 3. Insets are zero. `wrap` off lets one line run as wide as it is.
     """
 
     idx: int
@@ -77,20 +76,16 @@ class Placeholder:
     levels: tuple[Style, ...]
     anchor: Anchor = "t"
     wrap: bool = True
-    ellipse: bool = False
-    line: str = ""
-    line_weight: float = 0
-    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decor:
-    """Something drawn on a layout: a filled or outlined rectangle, a rule, or fixed text.
+    """Something drawn on a layout: a filled or outlined rectangle or oval, a rule, or fixed text.
 
     A rule is a box without height (or width). Colours are tokens; "" is none.
     """
 
-    kind: Literal["rect", "rule", "text"]
+    kind: Literal["rect", "oval", "rule", "text"]
     box: Box
     fill: str = ""
     line: str = ""

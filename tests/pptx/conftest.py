@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime
 import io
 import struct
+import sys
 import zipfile
 import zlib
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
+from lxml import etree
+
 from build_deck.pptx.write import write
 from build_deck.scene.model import (
     Cell,
@@ -26,7 +30,6 @@ from build_deck.scene.model import (
 )
 from build_deck.theme.style import Box, Decor, Layout, Placeholder, Style
 from build_deck.theme.theme import Colour, Font, Region, Rule, Theme
-from lxml import etree
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -83,7 +86,7 @@ def theme() -> Theme:
             "code": Font("Courier New", "Microsoft YaHei"),
         },
         styles={"title": TITLE, "bullet": BULLETS, "note": NOTE, "folio": NOTE},
-        rules={"row": Rule("rule", 1), "close": Rule("ink", 0.75), "head": Rule("ink", 1), "accent": Rule("accent", 3)},
+        rules={"row": Rule("rule", 1), "head": Rule("ink", 1), "accent": Rule("accent", 3)},
         sheets={},
         regions={
             "title": Region(Box(216, 42, 696, 72), ("title",)),
@@ -97,7 +100,9 @@ def theme() -> Theme:
 DECOR = (
     Decor("rule", Box(216, 36, 696, 0), line="ink", weight=0.75),
     Decor("rect", Box(0, 0, 192, 540), fill="wash"),
-    Decor("text", Box(672, 501, 240, 16), text="Alchieri & Benardi <2019>", style=replace(NOTE[0], align="r")),
+    Decor(
+        "text", Box(672, 501, 240, 16), text="Alchieri & Benardi <2019>", style=replace(NOTE[0], align="r")
+    ),
 )
 P_TITLE = Placeholder(0, "title", "Title", Box(216, 42, 696, 72), TITLE)
 P_BODY = Placeholder(10, "body", "Text", Box(216, 156, 696, 324), BULLETS)
@@ -107,13 +112,23 @@ P_NUMBER = Placeholder(51, "sldNum", "Slide number", Box(48, 501, 60, 16), NOTE)
 P_NUMBERED = Placeholder(11, "body", "Steps", Box(216, 156, 330, 324), NUMBERED)
 P_CODE = Placeholder(12, "body", "Code", Box(576, 156, 336, 200), CODE)
 P_LETTER = Placeholder(
-    13, "body", "Letter", Box(576, 400, 45, 45), (Style("display", 22, 28, bold=True, colour="contrast", align="c"),),
-    "m", ellipse=True, line="contrast", line_weight=1.5,
-)  # fmt: skip
+    13,
+    "body",
+    "Letter",
+    Box(576, 400, 45, 45),
+    (Style("display", 22, 28, bold=True, colour="contrast", align="c"),),
+    "m",
+)
+RING = Decor("oval", Box(576, 400, 45, 45), line="contrast", weight=1.5)
 P_WIDE = Placeholder(
-    14, "body", "Statement", Box(42, 128, 200, 244), (Style("display", 160, 160, colour="accent", tracking=-4),),
-    "b", wrap=False,
-)  # fmt: skip
+    14,
+    "body",
+    "Statement",
+    Box(42, 128, 200, 244),
+    (Style("display", 160, 160, colour="accent", tracking=-4),),
+    "b",
+    wrap=False,
+)
 P_TABLE = Placeholder(10, "tbl", "Table", Box(216, 156, 696, 200), (CELL,))
 P_PICTURE = Placeholder(10, "pic", "Picture", Box(216, 156, 300, 200), NOTE)
 P_ORNAMENT = Placeholder(11, "pic", "Ornament", Box(576, 156, 100, 100), NOTE)
@@ -129,7 +144,9 @@ def para(*runs: Run | str, level: int = 0, bullet: bool = True, start: int = 1) 
     return Paragraph(tuple(words(r) if isinstance(r, str) else r for r in runs), level, bullet, start)
 
 
-def layout_of(name: str, *shapes: Shape, background: str = "paper", decor: tuple[Decor, ...] = DECOR) -> Layout:
+def layout_of(
+    name: str, *shapes: Shape, background: str = "paper", decor: tuple[Decor, ...] = DECOR
+) -> Layout:
     """A layout with the placeholders that the shapes fill."""
     return Layout(name, background, decor, tuple(shape.placeholder for shape in shapes))
 
@@ -148,7 +165,12 @@ def png(width: int = 4, height: int = 2, grey: int = 128) -> bytes:
 
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     rows = (b"\0" + bytes([grey]) * width) * height
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 def title(text: str) -> TextShape:
@@ -169,49 +191,92 @@ def rich_slide() -> Slide:
     body = TextShape(
         P_BODY,
         (
-            para("Plain, ", words("bold", bold=True), " and ", words("italic", italic=True), words(" struck", strike=True)),
-            para("x", words("2", baseline="super"), " and H", words("2", baseline="sub"), "O\nafter a break", level=1),
-            para(words("the plan", link="https://example.org/a b?x=1&y=é"), " and ",
-                 words("its text", link="https://example.org/", colour="muted"), level=1),
+            para(
+                "Plain, ",
+                words("bold", bold=True),
+                " and ",
+                words("italic", italic=True),
+                words(" struck", strike=True),
+            ),
+            para(
+                "x",
+                words("2", baseline="super"),
+                " and H",
+                words("2", baseline="sub"),
+                "O\nafter a break",
+                level=1,
+            ),
+            para(
+                words("the plan", link="https://example.org/a b?x=1&y=é"),
+                " and ",
+                words("its text", link="https://example.org/", colour="muted"),
+                level=1,
+            ),
             para("continued without a bullet", bullet=False),
             para(words("社会信用体系", "zh"), " is ", words("social credit", colour="accent"), level=2),
             para(),
         ),
-    )  # fmt: skip
+    )
     spoken = (
-        para("Prose with ", words("stress", bold=True), " and ", words("a link", link="https://example.org/n"), bullet=False),
+        para(
+            "Prose with ",
+            words("stress", bold=True),
+            " and ",
+            words("a link", link="https://example.org/n"),
+            bullet=False,
+        ),
         para("first cue"),
         para("cue below", level=1),
         para("prose in a list", level=1, bullet=False),
     )
     label = TextShape(P_LABEL, (para("Claim"),))
-    return slide("rich", "Rich", label, body, title("Every dress & <every> \"sign\""), notes=spoken)
+    return slide("rich", "Rich", label, body, title('Every dress & <every> "sign"'), notes=spoken)
 
 
 def steps_slide() -> Slide:
     """Numbers, code, a letter in an oval."""
-    steps = TextShape(P_NUMBERED, (para("third step", start=3), para("fourth step", start=4), para("aside", bullet=False)))
-    code = TextShape(P_CODE, (para(words("def f(x):", font="code"), words("\n    return x", font="code", colour="accent")),))
-    return slide("steps", "Steps", title("Steps and code"), steps, code, TextShape(P_LETTER, (para("A"),)))
+    steps = TextShape(
+        P_NUMBERED, (para("third step", start=3), para("fourth step", start=4), para("aside", bullet=False))
+    )
+    code = TextShape(
+        P_CODE,
+        (para(words("def f(x):", font="code"), words("\n    return x", font="code", colour="accent")),),
+    )
+    letter = TextShape(P_LETTER, (para("A"),))
+    return slide("steps", "Steps", title("Steps and code"), steps, code, letter, decor=(*DECOR, RING))
 
 
 def table_slide() -> Slide:
     """A table whose third column carries the argument."""
     bold, head = replace(CELL, bold=True), LABEL[0]
-    rows = [Row(tuple(Cell((para(h),), head, "r" if n == 1 else "l") for n, h in enumerate(("System", "Run by", "Looks at"))), 24)]
-    for n, entry in enumerate((("Sesame", "Alibaba", "Purchases & debts"), ("Rongcheng", "Local office", ""))):
+    rows = [
+        Row(
+            tuple(
+                Cell((para(h),), head, "r" if n == 1 else "l")
+                for n, h in enumerate(("System", "Run by", "Looks at"))
+            ),
+            24,
+        )
+    ]
+    for n, entry in enumerate(
+        (("Sesame", "Alibaba", "Purchases & debts"), ("Rongcheng", "Local office", ""))
+    ):
         cells = tuple(
             Cell((para(text),) if text else (), bold if k == 0 else CELL, "r" if k == 1 else "l")
             for k, text in enumerate(entry)
         )
         rows.append(Row(cells, 48, "ink" if n else "rule", 0.75 if n else 1))
-    shape = TableShape(P_TABLE, P_TABLE.box, (200.3, 200.3, 295.4), tuple(rows), "Two pilots & what they score", accent=2)
+    shape = TableShape(
+        P_TABLE, P_TABLE.box, (200.3, 200.3, 295.4), tuple(rows), "Two pilots & what they score", accent=2
+    )
     return slide("table", "Table", title("Every pilot scores something different"), shape)
 
 
 def picture_slide(ident: str, heading: str) -> Slide:
     """A cropped picture and a decorative one of the same bytes."""
-    shown = PictureShape(P_PICTURE, P_PICTURE.box, png(), "image/png", "A street\nwith \"signs\"", crop=(0.1, 0, 0.25, 0))
+    shown = PictureShape(
+        P_PICTURE, P_PICTURE.box, png(), "image/png", 'A street\nwith "signs"', crop=(0.1, 0, 0.25, 0)
+    )
     mute = PictureShape(P_ORNAMENT, Box(600, 156, 80, 80), png(), "image/png", "", decorative=True)
     return slide(ident, "Picture", title(heading), shown, mute)
 
@@ -225,9 +290,15 @@ def statement_slide() -> Slide:
 def sample() -> Deck:
     """The deck with everything."""
     slides = (
-        bullet_slide(1), rich_slide(), steps_slide(), table_slide(), picture_slide("p1", "A street"),
-        picture_slide("p2", "The street again"), statement_slide(), bullet_slide(2),
-    )  # fmt: skip
+        bullet_slide(1),
+        rich_slide(),
+        steps_slide(),
+        table_slide(),
+        picture_slide("p1", "A street"),
+        picture_slide("p2", "The street again"),
+        statement_slide(),
+        bullet_slide(2),
+    )
     return Deck(
         title="Life on the <red> list & the black list",
         slug="05-lists",
@@ -278,3 +349,9 @@ def deck() -> Deck:
 def package(deck: Deck) -> Package:
     """That deck, written and opened."""
     return Package(write(deck))
+
+
+@pytest.fixture(scope="session")
+def make() -> ModuleType:
+    """The functions and placeholders of this file, for tests that build a deck of their own."""
+    return sys.modules[__name__]

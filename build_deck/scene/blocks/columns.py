@@ -20,7 +20,8 @@ _BAR = 4.0
 _HEAD_TOP = 16.0
 _HEAD_GAP = 16.0
 _ROW_PADDING = 10.0
-_TALLEST_ROW = 90.0
+_TALLEST_ROW = 110.0
+_ROW_SIZES = (24.0, 22.0, 20.0, 18.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,11 @@ class Columns:
         flat = all(item.level == 0 and item.bullet for prose in proses for item in prose.items)
         if len(proses) != len(lists) or len(counts) != 1 or not flat or not 2 <= max(counts) <= 5:
             return None
-        return _rows(proses, boxes, top, min(size, 24.0), ctx)
+        for step in (s for s in _ROW_SIZES if s <= size):
+            rows = _rows(proses, boxes, top, step, ctx)
+            if rows is not None:
+                return rows
+        return None
 
     def complain(self, box: Box, ctx: Context) -> None:
         """The column that cannot stand says why; else a head is too wide."""

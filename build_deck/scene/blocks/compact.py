@@ -82,7 +82,7 @@ def quote(block: outline.Quote) -> Group:
     """A quotation with its speaker, a bar at its side."""
     parts: list[_Part] = [("Quotation", block.text, ("quote-34", "quote-28", "quote-24", "quote-22"))]
     if block.by:
-        parts.append(("Speaker", block.by, ("cell-bold",)))
+        parts.append(("Speaker", block.by, ("speaker",)))
     if block.occasion:
         parts.append(("Occasion", block.occasion, ("text-18-muted",)))
     return Group(tuple(parts), "accent", block.place)

@@ -19,7 +19,8 @@ GUTTER = 24.0
 """Points right of each cell but the last column's."""
 _HEADER = 24.0
 _PADDING = 14.0
-_TALLEST = 60.0
+_TALLEST = 72.0
+_SIZES = (22.0, 20.0, 18.0)
 _CAPTION_GAP = 9.0
 _ALIGN: dict[str, Align] = {"left": "l", "center": "c", "right": "r"}
 
@@ -34,7 +35,7 @@ class Table:
     accent: int | None
     caption: Text | None
     place_of: Place
-    bold_first: bool = True
+    size: float = 18.0
 
     @property
     def stretch(self) -> float:
@@ -42,7 +43,15 @@ class Table:
         return 0
 
     def place(self, box: Box, size: float, fresh: bool, ctx: Context) -> Placement | None:
-        """As many rows as fit; each row at least as high as its tallest cell."""
+        """All rows at the largest size at which they fit; else as many as fit at the least."""
+        for larger in _SIZES[:-1]:
+            placement = replace(self, size=larger)._placed(box, fresh, ctx)
+            if placement is not None and placement.rest is None:
+                return placement
+        return replace(self, size=_SIZES[-1])._placed(box, fresh, ctx)
+
+    def _placed(self, box: Box, fresh: bool, ctx: Context) -> Placement | None:
+        """As many rows as fit at the table's size; each at least as high as its tallest cell."""
         widths = self.widths(box.w, ctx)
         if widths is None:
             return None
@@ -95,7 +104,8 @@ class Table:
         return ctx.theme.style("label-accent" if index == self.accent else "label")
 
     def _cell_style(self, index: int, ctx: Context) -> Style:
-        return ctx.theme.style("cell-bold" if index == 0 and self.bold_first else "cell")
+        style = ctx.theme.style(f"cell-{self.size:g}")
+        return replace(style, bold=True) if index == 0 else style
 
     def _set(self, text: Text, style: Style, index: int, widths: Sequence[float], ctx: Context) -> Setting:
         gutter = GUTTER if index < len(widths) - 1 else 0.0
@@ -188,7 +198,9 @@ def _text_width(text: Text, style: Style, ctx: Context) -> float:
 def _word_width(text: Text, style: Style, ctx: Context) -> float:
     if not text:
         return 0
-    return typeset([Item(text)], [style], 0.1, ctx).widest
+    # A compound keeps its hyphen's two sides together while there is room to.
+    whole = tuple(replace(s, text=s.text.replace("-", "\N{NON-BREAKING HYPHEN}")) for s in text.spans)
+    return typeset([Item(replace(text, spans=whole))], [style], 0.1, ctx).widest
 
 
 def _stretched(heights: Sequence[float], room: float) -> list[float]:

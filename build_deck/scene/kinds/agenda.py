@@ -17,7 +17,7 @@ from build_deck.theme.style import Align, Box, Placeholder, Style
 _WIDTHS = (48.0, 444.0, 96.0, 108.0)
 _ALIGN: tuple[Align, ...] = ("l", "l", "l", "r")
 _HEADER = 24.0
-_TALLEST = 60.0
+_TALLEST = 72.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from build_deck.scene.blocks.make import blocks_of
 from build_deck.scene.blocks.picture import Picture
 from build_deck.scene.blocks.prose import Prose
 from build_deck.scene.context import Context
+from build_deck.scene.fit import lonely_words
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.words import counted
 from build_deck.theme.style import Box
@@ -74,10 +75,16 @@ def paginate(
 ) -> list[Placement]:
     """The body on as few pages as its smallest step allows, at the largest step that needs no more,
     and evenly filled. Reports an error and gives what it has where something can never fit."""
-    for size, part in steps:
-        first = body.place(box, size, True, ctx)
-        if first is not None and first.rest is None and first.height <= box.h * part:
-            return [first]
+    whole = [
+        placement
+        for size, part in steps
+        if (placement := body.place(box, size, True, ctx)) is not None
+        and placement.rest is None
+        and placement.height <= box.h * part
+    ]
+    if whole:
+        # One step down, at most, for lines that do not end in a single word.
+        return [min(whole[:2], key=lambda placement: lonely_words(placement.shapes))]
     floor = steps[-1][0]
     pages, stuck = _pages(body, box, floor, ctx)
     if stuck is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_deck.outline.blocks import Definition
 from build_deck.outline.lecture import Slide
 from build_deck.scene.context import Context
@@ -30,13 +32,17 @@ def compose(slide: Slide, ctx: Context) -> list[Page]:
 
 def _first(term: Definition, two: bool, ctx: Context) -> list[Shape]:
     shapes: list[Shape] = [placed("Title", "definition.term", term.term, ctx, type="title")]
-    if term.form:
-        shapes.append(placed("Form", "definition.form", term.form, ctx))
     frame = ctx.theme.region("definition.meaning").box
-    if two:
-        frame = Box(
-            frame.x, frame.y, frame.w, ctx.theme.region("definition.second-term").box.y - frame.y - 24
-        )
+    foot = ctx.theme.region("definition.second-term").box.y - 24 if two else frame.bottom
+    top = frame.y
+    if term.form:
+        line = ctx.theme.region("definition.form").box
+        room = Box(line.x, line.y, line.w, line.h * 2)
+        form = placed("Form", "definition.form", term.form, ctx, box=room)
+        height = line.h if form.height <= line.h else room.h
+        shapes.append(replace(form, placeholder=replace(form.placeholder, box=replace(room, h=height))))
+        top += height - line.h
+    frame = Box(frame.x, top, frame.w, foot - top)
     shapes.append(placed("Meaning", "definition.meaning", term.meaning, ctx, box=frame))
     return shapes
 

@@ -52,10 +52,11 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
             regions=(
                 ("label", "divider.label"),
                 ("folio", "divider.folio"),
-                ("source", ""),
+                ("source", "divider.source"),
                 ("section-number", ""),
             ),
-            footer=False,
+            paper_line=False,
+            aside=ctx.theme.region("divider.source").box,
         )
     ]
 

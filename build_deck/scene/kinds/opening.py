@@ -52,8 +52,16 @@ def compose(slide: Slide | None, title: Text, ctx: Context) -> list[Page]:
             shapes=(*shapes, *fields),
             decor=rules,
             label=ctx.words["lecture"] if outline.number else "",
-            regions=(("label", "cover.label"), ("source", ""), ("section-number", ""), ("folio", "")),
-            footer=False,
+            regions=(
+                ("label", "cover.label"),
+                ("source", "cover.source"),
+                ("section-number", ""),
+                ("folio", "cover.folio"),
+                ("footer", "cover.footer"),
+            ),
+            footer=course.licence,
+            paper_line=False,
+            aside=ctx.theme.region("cover.source").box,
         )
     ]
 

@@ -10,7 +10,7 @@ from build_deck.outline.text import Text
 from build_deck.scene.blocks.flow import stack
 from build_deck.scene.blocks.make import LETTERS, blocks_of
 from build_deck.scene.context import Context
-from build_deck.scene.fit import placed, with_line
+from build_deck.scene.fit import placed
 from build_deck.scene.kinds.content import paginate, steps_for
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, title_shape
@@ -30,26 +30,29 @@ def compose(slide: Slide, title: Text | None, ctx: Context) -> list[Page]:
         return []
     spine, rules = _spine(question, ctx)
     if len(slide.order) > 1:
-        return _with_blocks(slide, title or question.prompt, spine, rules, ctx)
+        return _with_blocks(slide, question, title or question.prompt, spine, rules, ctx)
     if question.options:
         shapes, more = _options(question, title, ctx)
     else:
         shapes, more = _open(question, title, ctx), ()
-    return [_page((*shapes, *spine), (*rules, *more), ctx)]
+    return [_page(question, (*shapes, *spine), (*rules, *more), ctx)]
 
 
-def _page(shapes: tuple[Shape, ...], decor: tuple[Decor, ...], ctx: Context) -> Page:
+def _page(question: Question, shapes: tuple[Shape, ...], decor: tuple[Decor, ...], ctx: Context) -> Page:
+    frame = ctx.theme.region("question.source").box
+    phases = len(question.phases) * ctx.theme.region("question.phase").box.h
     return Page(
         "Question",
         shapes,
         ctx.words["discussion"],
         sheet="discussion",
         decor=decor,
+        aside=replace(frame, h=frame.h - phases - (12 if phases else 0)),
         regions=(
             ("label", "question.label"),
             ("folio", "question.folio"),
             ("section-number", ""),
-            ("source", ""),
+            ("source", "question.source"),
         ),
     )
 
@@ -100,17 +103,18 @@ def _options(question: Question, title: Text | None, ctx: Context) -> tuple[list
         task = placed("Task", "summary.next", question.task, ctx, box=under)
     rows = row_boxes(len(question.options), frame, 81)
     letters = [plain_text(LETTERS[i], o.place) for i, o in enumerate(question.options)]
-    rings = column_in_rows("Letter", "rows.letter", letters, rows, ctx)
+    rings: list[Decor] = []
+    marks = column_in_rows("Letter", "rows.letter", letters, rows, ctx)
     options = column_in_rows("Option", "rows.option", question.options, rows, ctx)
-    for ring, option, row in zip(rings, options, rows, strict=True):
+    for mark, option, row in zip(marks, options, rows, strict=True):
         oval = min(_OVAL, row.h - 8)
         box = Box(row.x, row.y + (row.h - oval) / 2, oval, oval)
-        framed = replace(ring, placeholder=replace(ring.placeholder, box=box))
-        shapes.append(with_line(framed, ellipse=True, line="contrast", weight=1.5))
+        rings.append(Decor("oval", box, line="contrast", weight=1.5))
+        shapes.append(replace(mark, placeholder=replace(mark.placeholder, box=box)))
         shapes.append(option)
     if question.task:
         shapes.append(task)
-    return shapes, row_rules(rows, "row", ctx)
+    return shapes, (*row_rules(rows, "row", ctx), *rings)
 
 
 def _open(question: Question, title: Text | None, ctx: Context) -> list[Shape]:
@@ -127,14 +131,18 @@ def _open(question: Question, title: Text | None, ctx: Context) -> list[Shape]:
 
 
 def _with_blocks(
-    slide: Slide, title: Text | None, spine: list[Shape], rules: tuple[Decor, ...], ctx: Context
+    slide: Slide,
+    question: Question,
+    title: Text | None,
+    spine: list[Shape],
+    rules: tuple[Decor, ...],
+    ctx: Context,
 ) -> list[Page]:
     box = ctx.theme.region("body").box
     shown = slide
-    if slide.title is None and slide.question is not None:
+    if slide.title is None:
         # The prompt is the title already and is not said twice.
-        question = slide.question.model_copy(update={"prompt": None})
-        shown = slide.model_copy(update={"question": question})
+        shown = slide.model_copy(update={"question": question.model_copy(update={"prompt": None})})
     blocks = [block for block in blocks_of(shown, ctx) if getattr(block, "parts", True)]
     body = stack(blocks)
     placements = paginate(body, box, steps_for(body), slide.place, ctx)
@@ -142,5 +150,5 @@ def _with_blocks(
     for index, placement in enumerate(placements):
         count = f"({index + 1}/{len(placements)})" if len(placements) > 1 else ""
         heading = title_shape(title or Text(), ctx, count)
-        pages.append(_page((heading, *placement.shapes, *spine), (*rules, *placement.decor), ctx))
+        pages.append(_page(question, (heading, *placement.shapes, *spine), (*rules, *placement.decor), ctx))
     return pages

@@ -38,7 +38,16 @@ def compose(slide: Slide, title: Text | None, ctx: Context) -> list[Page]:
             shapes.append(placed(name, region, text, ctx, box=box))
             y += frame.h
     shown = decor if quote.by or quote.occasion else ()
-    return [Page("Quotation", tuple(shapes), ctx.words["quote"], sheet="quote", decor=shown)]
+    return [
+        Page(
+            "Quotation",
+            tuple(shapes),
+            ctx.words["quote"],
+            sheet="quote",
+            decor=shown,
+            regions=(("margin", "quote.margin"),),
+        )
+    ]
 
 
 def _words(quote: Quote, type: Frame, ctx: Context) -> TextShape:

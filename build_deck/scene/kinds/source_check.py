@@ -25,8 +25,6 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
     shapes.append(placed("Examined", "source-check.source", check.source, ctx))
     for ask, answer in zip(asks, answers, strict=True):
         shapes.extend((ask, answer))
-    if check.about:
-        shapes.append(placed("About the source", "source-check.about", check.about, ctx))
     return [
         Page(
             "Source check",
@@ -34,6 +32,12 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
             ctx.words["source-check"],
             sheet="source-check",
             decor=row_rules(rows, "close", ctx),
-            regions=(("label", "source-check.label"), ("section-number", ""), ("source", "")),
+            regions=(
+                ("label", "source-check.label"),
+                ("section-number", ""),
+                ("source", "source-check.about"),
+            ),
+            aside=ctx.theme.region("source-check.about").box,
+            about=check.about,
         )
     ]

@@ -1,0 +1,77 @@
+"""Files that a lecture names, read into it, so that no later stage reads one: tables, code, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from build_deck.diagnostics import Diagnostic, Place
+from build_deck.outline.block_rules import column_findings, holders
+from build_deck.outline.blocks import Blocks, Code
+from build_deck.outline.csv_table import filled
+from build_deck.outline.files import in_folder, load
+from build_deck.outline.images import read_assets
+from build_deck.outline.lecture import Slide
+from build_deck.outline.outline import Asset
+from build_deck.outline.tree import Value, where
+
+_Holder = TypeVar("_Holder", bound=Blocks)
+
+
+@dataclass(slots=True)
+class Filling:
+    """What filling needs, and what it finds."""
+
+    root: Path
+    language: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def slide(self, slide: Slide, raw: Value) -> Slide:
+        """The slide with its tables and program texts read, in its columns too."""
+        parts = list(holders(slide, raw))
+        made = self._holder(slide, raw)
+        columns = tuple(
+            self._holder(column, part) for column, (_, part) in zip(slide.columns, parts[1:], strict=True)
+        )
+        same = all(new is old for new, old in zip(columns, slide.columns, strict=True))
+        return made if same else made.model_copy(update={"columns": columns})
+
+    def _holder(self, holder: _Holder, raw: Value) -> _Holder:
+        update: dict[str, object] = {}
+        if (table := holder.table) is not None:
+            if table.csv and not table.rows:
+                table, found = filled(table, self.root, where(raw, "table", "csv"), self.language)
+                self.found.extend(found)
+                update["table"] = table
+            self.found.extend(column_findings(table, raw))
+        if (code := holder.code) is not None and code.file and not code.text:
+            update["code"] = self._code(code, where(raw, "code", "file"))
+        return holder.model_copy(update=update) if update else holder
+
+    def _code(self, code: Code, place: Place) -> Code:
+        path, found = in_folder(code.file, self.root, place)
+        text = None
+        if path is not None:
+            text, found = load(path, code.file, named_at=place)
+        self.found.extend(found)
+        if text is None:
+            return code
+        if not text.strip():
+            self.found.append(Diagnostic("empty", f"the file “{code.file}” is empty", place, "name another"))
+        return code.model_copy(update={"text": text})
+
+
+def assets_of(
+    pairs: Sequence[tuple[Slide, Value]], root: Path
+) -> tuple[Mapping[str, Asset], tuple[Diagnostic, ...]]:
+    """The pictures that slides show, by the name the outline gives them, and what is wrong with them."""
+    return read_assets(_images(pairs), root)
+
+
+def _images(pairs: Sequence[tuple[Slide, Value]]) -> Iterator[tuple[str, Place]]:
+    for slide, raw in pairs:
+        for holder, part in holders(slide, raw):
+            if holder.image is not None:
+                yield holder.image.file, where(part, "image", "file")
