@@ -16,9 +16,11 @@ from build_deck.diagnostics import Diagnostic, Place
 from build_deck.outline.files import load
 
 if TYPE_CHECKING:
+    from bibtexparser.library import Library
     from bibtexparser.model import Block, Entry
 
 _LIMIT = 16 << 20
+_KEYLESS = re.compile(r"^\s*(?P<at>@)(?!string|preamble|comment)\w+\s*\{\s*,", re.MULTILINE | re.IGNORECASE)
 _PARENTS = ("crossref", "xdata")
 # BibTeX's names for who brings out a thesis or a report. The processor keeps them apart from the
 # publisher, which is what styles show.
@@ -30,8 +32,8 @@ class Work:
     """An entry: BibTeX that the citation processor reads, and the keys of entries it inherits from."""
 
     bibtex: str
-    parents: tuple[str, ...] = ()
-    place: Place = Place()
+    parents: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,14 @@ def parse(text: str, name: str) -> tuple[Bibliography, tuple[Diagnostic, ...]]:
     return Bibliography(works, strings), tuple(found)
 
 
-def _library(text: str):  # type: ignore[no-untyped-def]  # its type is imported only when needed
+def _library(text: str) -> Library:
     import logging
 
-    import bibtexparser
+    from bibtexparser.entrypoint import parse_string
 
     # It logs each broken block as well; they are reported here, with their places.
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    return bibtexparser.parse_string(text, parse_stack=())
+    return parse_string(text, parse_stack=())
 
 
 def _line(block: Block) -> int:
@@ -126,6 +128,6 @@ def _broken(block: Block, name: str, first: Mapping[str, int]) -> Diagnostic:
 
 def _without_key(text: str, name: str) -> Iterator[Diagnostic]:
     """Entries that begin with a field instead of a key."""
-    for match in re.finditer(r"^\s*@(?!string|preamble|comment)\w+\s*\{\s*(?:,|\w+\s*=)", text, re.M | re.I):
-        line = text.count("\n", 0, match.end()) + 1
-        yield Diagnostic("broken-entry", "this entry has no key", Place(name, line, 1), "write `@book{key, …`")
+    for match in _KEYLESS.finditer(text):
+        place = Place(name, text.count("\n", 0, match.start("at")) + 1, 1)
+        yield Diagnostic("broken-entry", "this entry has no key", place, "write `@book{key, …`")

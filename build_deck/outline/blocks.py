@@ -46,7 +46,7 @@ class Image(Model):
     caption: RichText | None = Field(default=None, description="A line under the picture.")
     credit: RichText | None = Field(default=None, description="Whose picture it is; shown among the sources.")
     decorative: bool = Field(
-        default=False, description="`true` for a picture that says nothing; it then needs no `alt`."
+        default=False, description="Whether the picture says nothing; it then has no `alt`."
     )
 
 
@@ -61,7 +61,7 @@ class Table(Model):
     )
     csv: str = Field(default="", description="A CSV file (UTF-8) in the course folder, instead of `rows`.")
     align: tuple[Literal["left", "right", "center"], ...] = Field(
-        default=(), description="One of `left`, `right`, `center` for each column; left by default."
+        default=(), description="How each column is aligned; to the left by default."
     )
     highlight: str = Field(default="", description="The head of the column that carries the argument.")
     caption: RichText | None = Field(default=None, description="A line under the table.")
@@ -100,7 +100,7 @@ class Question(Model):
         default=None, description="The question. The slide's title is the question where there is no prompt."
     )
     options: tuple[RichText, ...] = Field(
-        default=(), max_length=6, description="Answers to choose from, six at most; lettered A, B, C."
+        default=(), max_length=6, description="Answers to choose from; lettered A, B, C."
     )
     answer: str = Field(
         default="", description="The letter of the right option, or the answer in words; goes to the notes."
@@ -124,7 +124,7 @@ class Question(Model):
 class Code(Model):
     """A piece of program text, highlighted."""
 
-    text: str = Field(default="", description="The program text; a block scalar (`|`) keeps its lines.")
+    text: str = Field(default="", description="The program text, in the lines after a `|`.")
     file: str = Field(default="", description="A file in the course folder instead of `text`.")
     language: str = Field(default="text", description="Its language, like `python`; a name Pygments knows.")
 
@@ -141,7 +141,7 @@ class SourceCheck(Model):
 
     source: RichText = Field(description="What is examined.")
     about: RichText | None = Field(default=None, description="What kind of source it is.")
-    questions: tuple[Check, ...] = Field(min_length=3, max_length=3, description="Three of `{ask, answer}`.")
+    questions: tuple[Check, ...] = Field(min_length=3, max_length=3, description="What is asked of it, and what can be said.")
 
 
 class Point(Model):

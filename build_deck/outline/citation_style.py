@@ -11,34 +11,35 @@ from build_deck.outline.files import in_folder, read_bytes
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _LIMIT = 1 << 20
+_NOWHERE = Place()
 
-STYLES = frozenset(
-    """
-    alphanumeric american-anthropological-association american-chemical-society american-geophysical-union
-    american-institute-of-aeronautics-and-astronautics american-institute-of-physics
-    american-medical-association american-meteorological-society american-physics-society
-    american-physiological-society american-political-science-association
-    american-psychological-association american-society-for-microbiology american-society-of-civil-engineers
-    american-society-of-mechanical-engineers american-sociological-association angewandte-chemie
-    annual-reviews annual-reviews-author-date apa associacao-brasileira-de-normas-tecnicas
-    association-for-computing-machinery biomed-central bmj bristol-university-press british-medical-journal
-    cell chicago-author-date copernicus council-of-science-editors council-of-science-editors-author-date
-    cse-citation-sequence-brackets-8th-edition cse-name-year current-opinion deutsche-sprache
-    elsevier-harvard elsevier-vancouver elsevier-with-titles frontiers future-medicine future-science
-    gb-7714-2005-numeric gb-7714-2015-author-date gb-7714-2015-numeric gost-r-705-2008-numeric
-    harvard-cite-them-right ieee institute-of-electrical-and-electronics-engineers
-    institute-of-physics-numeric iso-690-author-date iso-690-numeric karger mary-ann-liebert-vancouver mla
-    mla-8 modern-language-association modern-language-association-8
-    multidisciplinary-digital-publishing-institute nature nlm-citation-sequence
-    nlm-citation-sequence-superscript pensoft plos public-library-of-science royal-society-of-chemistry
-    sage-vancouver sist02 spie springer-basic springer-basic-author-date
-    springer-fachzeitschriften-medizin-psychologie springer-humanities-author-date
-    springer-lecture-notes-in-computer-science springer-mathphys springer-socpsych-author-date
-    springer-vancouver taylor-and-francis-chicago-author-date
-    taylor-and-francis-national-library-of-medicine the-institution-of-engineering-and-technology
-    the-lancet thieme trends turabian-author-date vancouver vancouver-superscript
-    """.split()
-)
+_NAMES = """
+alphanumeric american-anthropological-association american-chemical-society american-geophysical-union
+american-institute-of-aeronautics-and-astronautics american-institute-of-physics
+american-medical-association american-meteorological-society american-physics-society
+american-physiological-society american-political-science-association american-psychological-association
+american-society-for-microbiology american-society-of-civil-engineers
+american-society-of-mechanical-engineers american-sociological-association angewandte-chemie
+annual-reviews annual-reviews-author-date apa associacao-brasileira-de-normas-tecnicas
+association-for-computing-machinery biomed-central bmj bristol-university-press british-medical-journal
+cell chicago-author-date copernicus council-of-science-editors council-of-science-editors-author-date
+cse-citation-sequence-brackets-8th-edition cse-name-year current-opinion deutsche-sprache
+elsevier-harvard elsevier-vancouver elsevier-with-titles frontiers future-medicine future-science
+gb-7714-2005-numeric gb-7714-2015-author-date gb-7714-2015-numeric gost-r-705-2008-numeric
+harvard-cite-them-right ieee institute-of-electrical-and-electronics-engineers
+institute-of-physics-numeric iso-690-author-date iso-690-numeric karger mary-ann-liebert-vancouver mla
+mla-8 modern-language-association modern-language-association-8
+multidisciplinary-digital-publishing-institute nature nlm-citation-sequence
+nlm-citation-sequence-superscript pensoft plos public-library-of-science royal-society-of-chemistry
+sage-vancouver sist02 spie springer-basic springer-basic-author-date
+springer-fachzeitschriften-medizin-psychologie springer-humanities-author-date
+springer-lecture-notes-in-computer-science springer-mathphys springer-socpsych-author-date
+springer-vancouver taylor-and-francis-chicago-author-date taylor-and-francis-national-library-of-medicine
+the-institution-of-engineering-and-technology the-lancet thieme trends turabian-author-date vancouver
+vancouver-superscript
+"""
+
+STYLES = frozenset(_NAMES.split())
 """The styles of hayagriva's archive that cite in the text; those that cite in footnotes are left out,
 since slides have none."""
 
@@ -51,7 +52,7 @@ class Style:
     csl: bytes = b""
 
 
-def find(name: str, root: Path, place: Place = Place()) -> Style:
+def find(name: str, root: Path, place: Place = _NOWHERE) -> Style:
     """The style that the course names: one of `STYLES`, or a `.csl` file in the course folder `root`.
 
     Raises InputError, at `place`, for a name or file that cannot be used.

@@ -16,6 +16,9 @@ from build_deck.outline.citation_style import Style, find
 from build_deck.outline.text import Cite, Span, Text
 from build_deck.outline.wording import Group, Wording, word
 
+_APA = Style("apa")
+_NOWHERE = Place()
+
 
 @dataclass(frozen=True, slots=True)
 class Citations:
@@ -23,8 +26,8 @@ class Citations:
     bibliography does not have raises KeyError; what the style's processor refuses, InputError.
     """
 
-    bibliography: Bibliography = Bibliography()
-    style: Style = Style("apa")
+    bibliography: Bibliography = field(default_factory=Bibliography)
+    style: Style = _APA
     language: str = "en-GB"
     cited: tuple[Group, ...] = ()
     _made: dict[tuple[Group, ...], Wording] = field(default_factory=dict, repr=False, compare=False)
@@ -37,7 +40,7 @@ class Citations:
         language: str,
         root: Path,
         cited: Sequence[Group] = (),
-        place: Place = Place(),
+        place: Place = _NOWHERE,
     ) -> Citations:
         """Citations in the style that the course names at `place`, for the groups `cited` in order of
         reading. Raises InputError for an unknown style; none is looked for without a bibliography."""
@@ -63,6 +66,9 @@ class Citations:
 
     def reference(self, key: str) -> tuple[Span, ...]:
         """A work as worded in a list of references, with its italics and links."""
+        for made in (self._known, *self._made.values()):
+            if key in made.references:
+                return made.references[key]
         return self._with(((Cite(key),),)).references[key]
 
     def order(self, keys: Sequence[str]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class CourseLecture(Model):
     """A lecture of the course: a file name, or a mapping with `file` and `date`."""
 
     file: str = Field(description="The outline, a file beside `course.yaml`.")
-    date: datetime.date | None = Field(default=None, description="When it is given, like `2026-10-05`.")
+    date: datetime.date | None = Field(default=None, description="When it is given.")
 
 
 class Course(Model):

@@ -41,13 +41,13 @@ class Slide(Blocks):
         default=(), min_length=2, max_length=3, description="Two or three columns of blocks, side by side."
     )
     opening: Filled | None = Field(
-        default=None, description="The cover, made from the outline; write it only to give it notes."
+        default=None, description="The cover, made from the outline and the course."
     )
     objectives: Filled | None = Field(
-        default=None, description="The lecture's objectives; left empty, it fills itself."
+        default=None, description="The lecture's objectives; a list here takes their place."
     )
     agenda: Filled | None = Field(
-        default=None, description="The lecture's sections with their minutes; left empty, it fills itself."
+        default=None, description="The lecture's sections with their minutes."
     )
     section: RichText | None = Field(
         default=None, description="A divider; it opens a section in PowerPoint too."
@@ -60,13 +60,13 @@ class Slide(Blocks):
         default=None, description="A source and three questions put to it."
     )
     references: Filled | None = Field(
-        default=None, description="What the lecture cites; left empty, it fills itself."
+        default=None, description="The works that the lecture cites."
     )
     notes: SpeakerNotes = Field(default=Notes(), description="Cues for the speaker, in Markdown.")
     margin: RichText | None = Field(
         default=None, description="A remark in the margin, like `The authors' opinion`."
     )
-    paper: SectionNumbers = Field(default=(), description="Section(s) of the paper this slide draws on.")
+    paper: SectionNumbers = Field(default=(), description="Sections of the paper this slide draws on, like `2.1, 2.3`.")
     minutes: float | None = Field(
         default=None, gt=0, le=240, description="Minutes planned; estimated from the notes where absent."
     )
@@ -103,7 +103,7 @@ class Lecture(Model):
 
     title: RichText = Field(description="The lecture's title.")
     subtitle: RichText | None = Field(default=None, description="A line under the title.")
-    paper: SectionNumbers = Field(default=(), description="Section(s) of the paper this lecture draws on.")
+    paper: SectionNumbers = Field(default=(), description="Sections of the paper this lecture draws on, like `2.1, 2.3`.")
     minutes: float | None = Field(default=None, gt=0, le=600, description="Minutes planned for the lecture.")
     objectives: tuple[RichText, ...] = Field(
         default=(), description="What students can do afterwards; each begins with a verb."
@@ -111,7 +111,7 @@ class Lecture(Model):
     language: str = Field(
         default="",
         pattern=r"^$|^[a-z]{2,3}(-[A-Z]{2})?$",
-        description="Like `en-GB`; the course's where absent.",
+        description="The language of its text, like `en-GB`; the course's where absent.",
     )
     keywords: tuple[str, ...] = Field(default=(), description="Words to find the deck by.")
     date: datetime.date | None = Field(

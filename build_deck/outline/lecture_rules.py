@@ -134,6 +134,8 @@ class Citations:
         if key not in self._hints:
             close = difflib.get_close_matches(key, self._known, n=1)
             otherwise = "add the work to the bibliography, or correct the key"
+            if not self._known:
+                otherwise = "name a BibTeX file as `bibliography` in course.yaml"
             self._hints[key] = f"did you mean `@{close[0]}`?" if close else otherwise
         message, place = f"the bibliography has no `{key}`", self._exactly(key, near)
         yield Diagnostic("unknown-citation", message, place, self._hints[key])

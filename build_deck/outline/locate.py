@@ -80,7 +80,9 @@ def keys_of(model: type[BaseModel] | None) -> Mapping[str, type[BaseModel] | Non
     """A model's keys, each with the model that its value (or each of its values) is made into, if one is."""
     if model is None:
         return {}
-    return {field.alias or name: _model_in(field.annotation) for name, field in model.model_fields.items()}
+    # A field's own annotation may still be a name where a model holds its like, as bullets do.
+    hints = typing.get_type_hints(model)
+    return {field.alias or name: _model_in(hints[name]) for name, field in model.model_fields.items()}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from build_deck.diagnostics import Diagnostic, Place, by_place, has_errors
+from build_deck.outline import inline
 from build_deck.outline.course import Course
 from build_deck.outline.explain import explain_all
 from build_deck.outline.fields import Model
@@ -81,6 +82,18 @@ def read_outline(
     date = lecture.date or (course.lectures[number - 1].date if number else None)
     name = slug(path.stem) or "lecture"
     return Outline(lecture, course, number, name, slide_ids(lecture), assets, path.name, date), found
+
+
+def title_of(path: Path, language: str = "en") -> str:
+    """The title of the lecture that `path` holds, or "" where it cannot be read.
+
+    `language` is the lecture's where it does not say.
+    """
+    source, _ = _source(path, str(path), "a lecture")
+    title = source.raw.get("title") if source else None
+    if source is None or not isinstance(title, Str):
+        return ""
+    return " ".join(inline.parse(title, _language(source.raw, language), title.place).plain.split())
 
 
 def _read(

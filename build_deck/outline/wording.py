@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from build_deck.diagnostics import Diagnostic, InputError, Place
 from build_deck.outline.bibliography import Bibliography, Work
@@ -51,8 +51,8 @@ def word(bibliography: Bibliography, style: Style, language: str, groups: Sequen
     wording = _word(works, bibliography.strings, style, language, groups)
     if any(_SUFFIX.search(words) for words in wording.in_text.values()):
         # The processor gives a, b in the order of citing.
-        in_order = tuple((Cite(key),) for key in wording.references)
-        wording = _word(works, bibliography.strings, style, language, tuple(dict.fromkeys((*in_order, *groups))))
+        sorted_first = dict.fromkeys((*((Cite(key),) for key in wording.references), *groups))
+        wording = _word(works, bibliography.strings, style, language, tuple(sorted_first))
     return wording
 
 
@@ -98,7 +98,7 @@ def _typeset(works: Works, strings: str, style: Style, document: str) -> bytes:
     import typst
 
     bibtex = "\n".join([strings, *(work.bibtex for _, work in works)])
-    files = {"main.typ": document.encode(), _BIBTEX: bibtex.encode(), _CSL: style.csl}
+    files: Any = {"main.typ": document.encode(), _BIBTEX: bibtex.encode(), _CSL: style.csl}
     try:
         return bytes(typst.compile(files, format="html", ignore_system_fonts=True))
     except typst.TypstError as error:
@@ -140,11 +140,17 @@ def _spans(item: HtmlElement) -> tuple[Span, ...]:
             joined[-1] = replace(last, text=last.text + span.text)
         elif span.text:
             joined.append(span)
-    tidied = [replace(span, text=_tidy(span.text)) for span in joined]
-    if tidied:
-        tidied[0] = replace(tidied[0], text=tidied[0].text.lstrip())
-        tidied[-1] = replace(tidied[-1], text=tidied[-1].text.rstrip())
-    return tuple(span for span in tidied if span.text)
+    texts = [_tidy(span.text) for span in joined]
+    for index in range(1, len(texts)):
+        # A title that ends in a mark of its own takes no full stop (CSL 1.0.2, "Affixes").
+        if texts[index - 1].endswith(("?", "!", ".")) and texts[index].startswith("."):
+            texts[index] = texts[index][1:]
+        # Without a date of access there is no "Retrieved ..., from" either (APA 7, section 9.16).
+        if joined[index].link:
+            texts[index - 1] = texts[index - 1].removesuffix("Retrieved ")
+    if texts:
+        texts[0], texts[-1] = texts[0].lstrip(), texts[-1].rstrip()
+    return tuple(replace(span, text=text) for span, text in zip(joined, texts, strict=True) if text)
 
 
 def _runs(element: HtmlElement, dress: Span) -> Iterator[Span]:

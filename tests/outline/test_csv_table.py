@@ -70,7 +70,9 @@ def test_what_is_wrong(tmp_path: Path, data: str, expected: list[tuple[str, str,
 
 
 @pytest.mark.parametrize(("name", "rule"), [("b.csv", "missing-file"), ("../b.csv", "outside-folder")])
-def test_a_file_that_cannot_be_had_is_reported_where_it_is_named(tmp_path: Path, name: str, rule: str) -> None:
+def test_a_file_that_cannot_be_had_is_reported_where_it_is_named(
+    tmp_path: Path, name: str, rule: str
+) -> None:
     _, found = filled(Table.model_validate({"csv": name}), tmp_path, HERE, "en")
     assert [(d.rule, d.place) for d in found] == [(rule, HERE)]
 

@@ -69,7 +69,9 @@ def test_an_unreadable_file_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Path, "open", refuse)
     data, found = read_bytes(path, "a.yaml", HERE, 10)
     assert data is None
-    assert [(d.rule, d.message) for d in found] == [("unreadable-file", "“a.yaml” cannot be read: Permission denied")]
+    assert [(d.rule, d.message) for d in found] == [
+        ("unreadable-file", "“a.yaml” cannot be read: Permission denied")
+    ]
 
 
 @pytest.mark.parametrize("name", ["x" * 5000, "a\x00b"])

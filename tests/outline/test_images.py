@@ -86,6 +86,8 @@ def test_a_huge_file_is_not_read_in(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_each_picture_is_read_once_and_each_missing_one_reported_where_it_stands(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(encoded("PNG"))
     there = Place("lecture.yaml", 9, 1)
-    assets, found = read_assets([("a.png", HERE), ("a.png", there), ("b.png", HERE), ("b.png", there)], tmp_path)
+    assets, found = read_assets(
+        [("a.png", HERE), ("a.png", there), ("b.png", HERE), ("b.png", there)], tmp_path
+    )
     assert list(assets) == ["a.png"]
     assert [(d.rule, d.place) for d in found] == [("missing-file", HERE), ("missing-file", there)]

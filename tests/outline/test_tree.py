@@ -14,7 +14,9 @@ def rules(text: str) -> list[tuple[str, int, int]]:
     return [(d.rule, d.place.line, d.place.column) for d in parse(text, "f")[1]]
 
 
-@pytest.mark.parametrize("text", ["no", "2.10", "2014-01-01", "~", "null", "0x1F", "1_000", "=", "011", "12:30:45"])
+@pytest.mark.parametrize(
+    "text", ["no", "2.10", "2014-01-01", "~", "null", "0x1F", "1_000", "=", "011", "12:30:45"]
+)
 def test_nothing_is_guessed(text: str) -> None:
     value, found = parse(f"key: {text}\n", "f")
     assert value == {"key": text}
@@ -134,7 +136,13 @@ def test_any_text_gives_a_value_or_a_finding_and_never_raises(text: str) -> None
     assert value is None or isinstance(value, Str | Seq | Map)
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\u2028\u2029\ufffe\uffff")))
+@given(
+    st.text(
+        alphabet=st.characters(
+            exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\u2028\u2029\ufffe\uffff"
+        )
+    )
+)
 def test_a_quoted_text_comes_back_as_written(text: str) -> None:
     value, found = parse("key: '" + text.replace("'", "''") + "'", "f")
     assert value == {"key": text}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
 from lxml import etree
 
+from build_deck.diagnostics import ThemeError
 from build_deck.pptx.liststyle import level, levels
 from build_deck.theme.style import Style
 
@@ -63,3 +65,10 @@ def test_a_bullet_without_a_colour_has_the_texts(make: ModuleType) -> None:
 def test_levels_fill_up_to_nine(make: ModuleType) -> None:
     assert levels((Style(), Style()), make.theme()).count("<a:defRPr ") == 2
     assert levels((Style(), Style()), make.theme(), fill_up=True).count("<a:defRPr ") == 9
+
+
+def test_a_font_that_cannot_be_measured_is_named(make: ModuleType) -> None:
+    theme = make.theme()
+    fonts = {**theme.fonts, "text": replace(theme.fonts["text"], latin="Papyrus")}
+    with pytest.raises(ThemeError, match="Papyrus"):
+        level("a:lvl1pPr", Style(), replace(theme, fonts=fonts))
