@@ -26,9 +26,10 @@ from build_deck.diagnostics import (
 )
 from build_deck.outline.bibliography import Bibliography
 from build_deck.outline.bibliography import read as read_bibliography
-from build_deck.outline.citations import Citations
+from build_deck.outline.citations import Citations, groups
 from build_deck.outline.course import Course
 from build_deck.outline.outline import Outline
+from build_deck.outline.text import Cite
 from build_deck.outline.read import read_course, read_outline, title_of
 from build_deck.theme.load import load
 from build_deck.theme.theme import Theme
@@ -192,7 +193,7 @@ def _build(job: Job, out: Path, theme_name: str | None, shared: _Shared) -> Resu
     from build_deck.pptx.write import write
     from build_deck.scene.compose import compose
 
-    citations = Citations.of(bibliography, job.course.citation_style, _language(outline), job.root)
+    citations = _citations(bibliography, outline, job)
     deck, scene_found = compose(outline, theme, citations)
     diagnostics = by_place((*diagnostics, *scene_found))
     if has_errors(diagnostics):
@@ -208,6 +209,19 @@ def _build(job: Job, out: Path, theme_name: str | None, shared: _Shared) -> Resu
         sum(slide.minutes for slide in deck.slides),
         0,
         diagnostics,
+    )
+
+
+def _citations(bibliography: Bibliography, outline: Outline, job: Job) -> Citations:
+    """The words for everything the lecture cites, and for its paper, made in one go."""
+    cited = list(groups(outline.lecture))
+    keys = dict.fromkeys(cite.key for group in cited for cite in group)
+    paper = job.course.paper.key
+    if paper in bibliography.keys:
+        keys[paper] = None
+    cited.extend((Cite(key),) for key in keys)
+    return Citations.of(
+        bibliography, job.course.citation_style, _language(outline), job.root, cited, job.course.place
     )
 
 

@@ -141,7 +141,9 @@ class SourceCheck(Model):
 
     source: RichText = Field(description="What is examined.")
     about: RichText | None = Field(default=None, description="What kind of source it is.")
-    questions: tuple[Check, ...] = Field(min_length=3, max_length=3, description="What is asked of it, and what can be said.")
+    questions: tuple[Check, ...] = Field(
+        min_length=3, max_length=3, description="What is asked of it, and what can be said."
+    )
 
 
 class Point(Model):
@@ -198,4 +200,6 @@ class Column(Blocks):
     """A column: an optional title over any blocks."""
 
     title: RichText | None = Field(default=None, description="The column's head.")
-    width: float | None = Field(default=None, gt=0, le=100, description="Its share of the width; equal by default.")
+    width: float | None = Field(
+        default=None, gt=0, le=100, description="Its share of the width; equal by default."
+    )

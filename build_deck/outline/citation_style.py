@@ -14,7 +14,7 @@ _LIMIT = 1 << 20
 _NOWHERE = Place()
 
 _NAMES = """
-alphanumeric american-anthropological-association american-chemical-society american-geophysical-union
+american-anthropological-association american-chemical-society american-geophysical-union
 american-institute-of-aeronautics-and-astronautics american-institute-of-physics
 american-medical-association american-meteorological-society american-physics-society
 american-physiological-society american-political-science-association american-psychological-association
@@ -29,19 +29,18 @@ gb-7714-2005-numeric gb-7714-2015-author-date gb-7714-2015-numeric gost-r-705-20
 harvard-cite-them-right ieee institute-of-electrical-and-electronics-engineers
 institute-of-physics-numeric iso-690-author-date iso-690-numeric karger mary-ann-liebert-vancouver mla
 mla-8 modern-language-association modern-language-association-8
-multidisciplinary-digital-publishing-institute nature nlm-citation-sequence
-nlm-citation-sequence-superscript pensoft plos public-library-of-science royal-society-of-chemistry
-sage-vancouver sist02 spie springer-basic springer-basic-author-date
+multidisciplinary-digital-publishing-institute nature pensoft plos public-library-of-science
+royal-society-of-chemistry sage-vancouver sist02 spie springer-basic springer-basic-author-date
 springer-fachzeitschriften-medizin-psychologie springer-humanities-author-date
 springer-lecture-notes-in-computer-science springer-mathphys springer-socpsych-author-date
 springer-vancouver taylor-and-francis-chicago-author-date taylor-and-francis-national-library-of-medicine
-the-institution-of-engineering-and-technology the-lancet thieme trends turabian-author-date vancouver
-vancouver-superscript
+the-institution-of-engineering-and-technology the-lancet thieme trends turabian-author-date
 """
 
 STYLES = frozenset(_NAMES.split())
-"""The styles of hayagriva's archive that cite in the text; those that cite in footnotes are left out,
-since slides have none."""
+"""The styles of hayagriva's archive (typst 0.15) that slides can use. Left out are those that cite in
+footnotes, and those that it words without authors (`vancouver`, `nlm-citation-sequence`) or not at all
+(`alphanumeric`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,7 @@ class Slide(Blocks):
     objectives: Filled | None = Field(
         default=None, description="The lecture's objectives; a list here takes their place."
     )
-    agenda: Filled | None = Field(
-        default=None, description="The lecture's sections with their minutes."
-    )
+    agenda: Filled | None = Field(default=None, description="The lecture's sections with their minutes.")
     section: RichText | None = Field(
         default=None, description="A divider; it opens a section in PowerPoint too."
     )
@@ -59,14 +57,14 @@ class Slide(Blocks):
     source_check: SourceCheck | None = Field(
         default=None, description="A source and three questions put to it."
     )
-    references: Filled | None = Field(
-        default=None, description="The works that the lecture cites."
-    )
+    references: Filled | None = Field(default=None, description="The works that the lecture cites.")
     notes: SpeakerNotes = Field(default=Notes(), description="Cues for the speaker, in Markdown.")
     margin: RichText | None = Field(
         default=None, description="A remark in the margin, like `The authors' opinion`."
     )
-    paper: SectionNumbers = Field(default=(), description="Sections of the paper this slide draws on, like `2.1, 2.3`.")
+    paper: SectionNumbers = Field(
+        default=(), description="Sections of the paper this slide draws on, like `2.1, 2.3`."
+    )
     minutes: float | None = Field(
         default=None, gt=0, le=240, description="Minutes planned; estimated from the notes where absent."
     )
@@ -103,7 +101,9 @@ class Lecture(Model):
 
     title: RichText = Field(description="The lecture's title.")
     subtitle: RichText | None = Field(default=None, description="A line under the title.")
-    paper: SectionNumbers = Field(default=(), description="Sections of the paper this lecture draws on, like `2.1, 2.3`.")
+    paper: SectionNumbers = Field(
+        default=(), description="Sections of the paper this lecture draws on, like `2.1, 2.3`."
+    )
     minutes: float | None = Field(default=None, gt=0, le=600, description="Minutes planned for the lecture.")
     objectives: tuple[RichText, ...] = Field(
         default=(), description="What students can do afterwards; each begins with a verb."

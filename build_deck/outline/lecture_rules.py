@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from build_deck.diagnostics import Diagnostic, Place
 from build_deck.outline.block_rules import holders
@@ -105,13 +107,17 @@ def _numbers(value: object) -> Iterator[tuple[str, Place]]:
             yield item.strip().removeprefix("§").strip(), item.place
 
 
+_KEY = re.compile(r"@(\w(?:[:.#$%&+?<>~/-]?\w)*)")
+_MOST_COMPARED = 100
+
+
 class Citations:
     """Looks up citations in the bibliography's keys, and where in the source an unknown one stands."""
 
     def __init__(self, known: Collection[str], source: str) -> None:
         """Keys that are known, and the text of the outline's file."""
         self._known = known
-        self._lines = lines_of(source)
+        self._source = source
         self._hints: dict[str, str] = {}
 
     def unknown(self, pairs: Pairs) -> Iterator[Diagnostic]:
@@ -131,21 +137,31 @@ class Citations:
     def _missing(self, key: str, near: Place) -> Iterator[Diagnostic]:
         if key in self._known:
             return
-        if key not in self._hints:
-            close = difflib.get_close_matches(key, self._known, n=1)
-            otherwise = "add the work to the bibliography, or correct the key"
-            if not self._known:
-                otherwise = "name a BibTeX file as `bibliography` in course.yaml"
-            self._hints[key] = f"did you mean `@{close[0]}`?" if close else otherwise
         message, place = f"the bibliography has no `{key}`", self._exactly(key, near)
-        yield Diagnostic("unknown-citation", message, place, self._hints[key])
+        yield Diagnostic("unknown-citation", message, place, self._hint(key))
+
+    def _hint(self, key: str) -> str:
+        if not self._known:
+            return "name a BibTeX file as `bibliography` in course.yaml"
+        if key not in self._hints:
+            # Whoever has that many unknown keys has the wrong bibliography, and comparing takes time.
+            compared = self._known if len(self._hints) < _MOST_COMPARED else ()
+            close = difflib.get_close_matches(key, compared, n=1)
+            otherwise = "add the work to the bibliography, or correct the key"
+            self._hints[key] = f"did you mean `@{close[0]}`?" if close else otherwise
+        return self._hints[key]
 
     def _exactly(self, key: str, near: Place) -> Place:
         """Where `@key` stands in the source from the text's beginning on, or else that beginning."""
-        wanted = re.compile(rf"@{re.escape(key)}(?!\w)")
-        start = near.column - 1
-        for index in range(near.line - 1, len(self._lines)):
-            if match := wanted.search(self._lines[index], max(start, 0)):
-                return Place(near.file, index + 1, match.start() + 1)
-            start = 0
-        return near
+        places = self._places.get(key, [])
+        index = bisect_left(places, (near.line, near.column))
+        return Place(near.file, *places[index]) if index < len(places) else near
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Lines and columns of each `@key` in the source, in order."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for number, line in enumerate(lines_of(self._source), 1):
+            for match in _KEY.finditer(line):
+                places.setdefault(match[1], []).append((number, match.start() + 1))
+        return places

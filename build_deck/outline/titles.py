@@ -74,9 +74,10 @@ def slide_ids(lecture: Lecture) -> tuple[str, ...]:
     error, both are given back.
     """
     taken = {slide.id for slide in lecture.slides if slide.id}
+    counts: dict[str, int] = {}
     ids = []
     for number, slide in enumerate(lecture.slides, 1):
-        ident = slide.id or _free(_proposed(slide, number), taken)
+        ident = slide.id or _free(_proposed(slide, number), taken, counts)
         taken.add(ident)
         ids.append(ident)
     return tuple(ids)
@@ -89,9 +90,11 @@ def _proposed(slide: Slide, number: int) -> str:
     return slug(title) or f"slide-{number}"
 
 
-def _free(proposed: str, taken: set[str]) -> str:
-    ident, count = proposed, 1
+def _free(proposed: str, taken: set[str], counts: dict[str, int]) -> str:
+    """The proposed id, with a number where it is taken; `counts` remembers how far numbering has come."""
+    ident, count = proposed, counts.get(proposed, 1)
     while ident in taken:
         count += 1
         ident = f"{proposed}-{count}"
+    counts[proposed] = count
     return ident

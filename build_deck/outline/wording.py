@@ -107,7 +107,7 @@ def _typeset(works: Works, strings: str, style: Style, document: str) -> bytes:
 
 def _refused(error: RuntimeError, works: Works, strings: str, style: Style) -> Diagnostic:
     """What the processor refused, at the entry it found fault with."""
-    message = str(getattr(error, "message", error))
+    message = re.sub(r"^failed to parse BibLaTeX \((.*)\)$", r"\1", str(getattr(error, "message", error)))
     at = re.search(rf"{re.escape(_BIBTEX)}:(\d+)", str(getattr(error, "diagnostic", "")))
     if not at:
         return Diagnostic("citation-style", f"the style “{style.name}” cannot be used: {message}")
@@ -115,7 +115,8 @@ def _refused(error: RuntimeError, works: Works, strings: str, style: Style) -> D
     for key, work in works:
         line -= work.bibtex.count("\n") + 1
         if line <= 0:
-            return Diagnostic("broken-entry", f"the entry `{key}` cannot be used: {message}", work.place)
+            said = f"the entry `{key}` cannot be used: {message}"
+            return Diagnostic("broken-entry", said, work.place, "correct its fields in the bibliography")
     return Diagnostic("broken-entry", message, works[0][1].place if works else Place())
 
 

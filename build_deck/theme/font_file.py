@@ -9,18 +9,19 @@ from build_deck.diagnostics import ThemeError
 
 _MAX_BYTES = 64 << 20
 _MAGIC = (b"\0\1\0\0", b"OTTO", b"true")
-_FEATURES = {name: False for name in ("liga", "clig", "dlig", "calt", "rlig")} | {"kern": True}
+_FEATURES = dict.fromkeys(("liga", "clig", "dlig", "calt", "rlig"), False) | {"kern": True}
 """PowerPoint kerns and sets no ligatures unless asked to."""
 
 
 class FontFile:
-    """An open font. Lengths are in font units.
-
-    Raises ThemeError where the file is missing, too large, not a TrueType or OpenType font, or a font
-    without characters; and where uharfbuzz is not installed.
-    """
+    """An open font. Lengths are in font units."""
 
     def __init__(self, path: Path) -> None:
+        """Open a font file.
+
+        Raises ThemeError where it is missing, too large, not a TrueType or OpenType font, or a font without
+        characters; and where uharfbuzz is not installed.
+        """
         try:
             import uharfbuzz
         except ImportError:

@@ -125,10 +125,11 @@ def load(name: str, root: Path) -> Theme:
     what is wrong in it.
     """
     raw = _raw(name, root)
-    for style_name, value in raw.get("styles", {}).items():
-        raw["styles"][style_name] = _inherit(value, raw["styles"], style_name, name)
+    styles = raw.get("styles")
+    if isinstance(styles, dict):
+        raw["styles"] = {key: _inherit(value, styles, key, name) for key, value in styles.items()}
     try:
-        return _theme(_File.model_validate(raw), name)
+        return _theme(_File.model_validate(raw), name, root)
     except ValidationError as error:
         where = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()[:5])
         raise ThemeError(f"theme {name}: {where}") from None
@@ -147,11 +148,7 @@ def _raw(name: str, root: Path) -> dict[str, Any]:
 def _read(name: str, root: Path) -> bytes:
     if name in SHIPPED:
         return (resources.files("build_deck.theme") / "data" / f"{name}.yaml").read_bytes()
-    path = (root / name).resolve()
-    if Path(name).is_absolute() or not path.is_relative_to(root.resolve()):
-        raise ThemeError(f"theme {name}: lies outside the course folder {root}")
-    if not path.is_file():
-        raise ThemeError(f"theme {name}: no such file in {root}; shipped themes: {', '.join(SHIPPED)}")
+    path = _inside(name, name, root)
     if path.stat().st_size > _MAX_BYTES:
         raise ThemeError(f"theme {name}: larger than {_MAX_BYTES} bytes")
     return path.read_bytes()
@@ -181,16 +178,17 @@ def _merge(base: Any, own: Any) -> Any:
 def _inherit(value: Any, styles: Mapping[str, Any], style: str, theme: str, seen: int = 0) -> Any:
     """The levels of a style, with `like` followed."""
     if isinstance(value, dict) and "like" in value:
-        parent = styles.get(value["like"])
-        if parent is None or seen > 20:
-            raise ThemeError(f"theme {theme}: styles.{style}: `like: {value['like']}` leads nowhere")
-        levels = _inherit(parent, styles, style, theme, seen + 1)
+        like = value["like"]
+        parent = styles.get(like) if isinstance(like, str) and seen <= 20 else None
+        levels = _inherit(parent, styles, style, theme, seen + 1) if parent else []
+        if not levels or not isinstance(levels[0], dict):
+            raise ThemeError(f"theme {theme}: styles.{style}: `like: {like}` leads nowhere")
         rest = {key: item for key, item in value.items() if key != "like"}
         return [{**levels[0], **rest}, *levels[1:]]
     return value if isinstance(value, list) else [value]
 
 
-def _theme(file: _File, name: str) -> Theme:
+def _theme(file: _File, name: str, root: Path) -> Theme:
     colours = {
         token: Colour(
             vary(file.slots[c.slot].upper(), round(c.lum_mod * 1000), round(c.lum_off * 1000)),
@@ -209,7 +207,10 @@ def _theme(file: _File, name: str) -> Theme:
         height=file.page.height,
         slots={slot: value.upper() for slot, value in file.slots.items()},
         colours=colours,
-        fonts={role: Font(f.latin, f.east_asian, f.file) for role, f in file.fonts.items()},
+        fonts={
+            role: Font(f.latin, f.east_asian, _font_file(f.file, name, root))
+            for role, f in file.fonts.items()
+        },
         styles={key: tuple(_style(level) for level in levels) for key, levels in file.styles.items()},
         rules={key: Rule(r.colour, r.weight) for key, r in file.rules.items()},
         sheets={},
@@ -224,6 +225,20 @@ def _theme(file: _File, name: str) -> Theme:
         **{field: getattr(theme, field) for field in Theme.__dataclass_fields__ if field != "sheets"},
         sheets=sheets,
     )
+
+
+def _font_file(file: str, name: str, root: Path) -> str:
+    """The path of a font file that a theme names, which must lie in the course folder."""
+    return str(_inside(file, name, root)) if file else ""
+
+
+def _inside(file: str, name: str, root: Path) -> Path:
+    path = (root / file).resolve()
+    if Path(file).is_absolute() or not path.is_relative_to(root.resolve()):
+        raise ThemeError(f"theme {name}: {file} lies outside the course folder {root}")
+    if not path.is_file():
+        raise ThemeError(f"theme {name}: no file {file} in {root}; shipped themes: {', '.join(SHIPPED)}")
+    return path
 
 
 def _missing(theme: str, what: str) -> bool:

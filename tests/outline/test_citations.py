@@ -19,10 +19,11 @@ ROOT = Path(__file__).parents[2]
 COURSE, FOUND = read(ROOT / "assets" / "references.bib", "assets/references.bib")
 LIANG = Cite("liang2018", "p. 430")
 PAPER = "alchieri2019"
-TWELVE = (
-    "chen2002 clover2016 creemers2019 engelmann2019 floridi2014 floridi2018 liang2018 liu2019 maurtvedt2017"
-    " mistreanu2018 ohlberg2017 sithigh2019"
-).split()
+_KEYS = """
+    chen2002 clover2016 creemers2019 engelmann2019 floridi2014 floridi2018 liang2018 liu2019 maurtvedt2017
+    mistreanu2018 ohlberg2017 sithigh2019
+"""
+TWELVE = _KEYS.split()
 SMITHS = """
 @article{beta, author = {Smith, Ann}, title = {Beta}, journal = {J}, volume = 1, year = 2018}
 @article{alpha, author = {Smith, Ann}, title = {Alpha}, journal = {J}, volume = 1, year = 2018}
@@ -30,7 +31,9 @@ SMITHS = """
 """
 
 
-def citations(style: str = "apa", cited: tuple[tuple[Cite, ...], ...] = (), language: str = "en-GB") -> Citations:
+def citations(
+    style: str = "apa", cited: tuple[tuple[Cite, ...], ...] = (), language: str = "en-GB"
+) -> Citations:
     return Citations.of(COURSE, style, language, ROOT, cited)
 
 
@@ -103,12 +106,14 @@ def test_a_title_that_asks_takes_no_full_stop() -> None:
 
 
 def test_an_entry_the_processor_refuses_is_named_in_its_place() -> None:
-    works, _ = parse("@book{good, title={A}, year={2014}}\n\n@book{bad, title={A}, date={soon}}\n", "refs.bib")
+    text = '@string{p = "P"}\n@book{good, title={A}, year={2014}}\n\n@book{bad, title={A}, year={soon}}\n'
+    works, _ = parse(text, "refs.bib")
     with pytest.raises(InputError) as caught:
         Citations.of(works, "apa", "en", ROOT, ((Cite("good"),), (Cite("bad"),))).short(Cite("good"))
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.rule == "broken-entry"
-    assert diagnostic.place == Place("refs.bib", 3, 1)
+    assert diagnostic.place == Place("refs.bib", 4, 1)
+    assert "`bad`" in diagnostic.message
 
 
 def test_an_unknown_key_is_a_key_error() -> None:

@@ -31,7 +31,7 @@ SLIDE = "  - title: A\n    text: x\n"
         ("  - title: A\n    bullets:\n      - txet: foo\n", [("unknown-key", 3, 9)], "`text`"),
         (
             "  - title: A\n    bullets: [{text: a, bullets: [{txet: b}]}]\n",
-            [("unknown-key", 2, 35)],
+            [("unknown-key", 2, 36)],
             "`text`",
         ),
         ("  - title: A\n    statement:\n      In short: x\n", [("unknown-key", 3, 7)], '"In short: x"'),

@@ -143,9 +143,11 @@ def test_a_course(folder: Path, text: str, expected: list[tuple[str, int, int]])
     assert (course is None) == bool(expected)
 
 
-WORDS = """title slides bullets text columns table header rows csv image file alt quote cite definition term meaning
-question options answer phases minutes code summary source-check questions section agenda opening lead notes
-paper id x"""
+WORDS = """
+title slides bullets text columns table header rows csv image file alt quote cite definition term meaning
+question options answer phases minutes code summary source-check questions section agenda opening lead
+notes paper id x
+"""
 KEYS = st.sampled_from(WORDS.split())
 SCALARS = st.text(alphabet=st.sampled_from("ab @[]*_§.,-/2{}=\"'^~`\\\n"), max_size=12)
 VALUES = st.recursive(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from build_deck.outline.lecture import Slide, texts
-from build_deck.outline.text import Text
+from build_deck.outline.text import Span, Text
 from build_deck.scene.context import Context
 from build_deck.scene.fit import report_wide, text_shape
 from build_deck.scene.model import Shape
@@ -38,7 +40,7 @@ def compose(slide: Slide | None, title: Text | None, ctx: Context) -> list[Page]
     """As many slides as the list needs, at one size."""
     keys = cited_keys(ctx)
     place = slide.place if slide else ctx.outline.lecture.title.place
-    entries = [Text(ctx.citations.reference(key), place) for key in keys]
+    entries = [Text(tuple(map(short_address, ctx.citations.reference(key))), place) for key in keys]
     heading = title or plain_text(references_title(len(keys), ctx), place)
     region = ctx.theme.region("references")
     width = float(int((region.box.w - _GUTTER) / 2))
@@ -62,6 +64,16 @@ def compose(slide: Slide | None, title: Text | None, ctx: Context) -> list[Page]
             shapes.append(text_shape("References", levels, setting, box))
         pages.append(Page("References", tuple(shapes), ctx.words["references"]))
     return pages
+
+
+def short_address(span: Span) -> Span:
+    """A raw address as the name of its site, which a line can hold and a listener can bear; the link
+    still leads to the page."""
+    address = span.text.strip()
+    if not address.startswith(("http://", "https://")):
+        return span
+    site = urlsplit(address).netloc.removeprefix("www.")
+    return replace(span, text=span.text.replace(address, site), link=span.link or address)
 
 
 def references_title(count: int, ctx: Context) -> str:
