@@ -249,7 +249,7 @@ def _outline(job: Job, bibliography: Bibliography) -> tuple[Outline | None, Iter
     if outline is None:
         return None, diagnostics
     entry = next((e for e in job.course.lectures if e.file == job.path.name), None)
-    following = title_of(job.next_path) if job.next_path else ""
+    following = title_of(job.next_path, _language(outline)) if job.next_path else ""
     return replace(
         outline,
         number=job.number,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from build_deck.scene.model import Paragraph, Run
 from build_deck.theme.metrics import Metrics, metrics_for
 from build_deck.theme.style import Style
 
+_PARTED = re.compile(r"(?<=et) (?=al\b)|(?<=&) |(?<=,) (?=\d{4}|n\.d\.)|(?<=p\.) |(?<=pp\.) ")
 _CHINESE = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
 
 
@@ -61,9 +63,15 @@ def worded(text: Text, ctx: Context) -> Text:
     if not any(span.cites for span in text.spans):
         return text
     spans = tuple(
-        replace(span, text=ctx.citations.in_text(span.cites)) if span.cites else span for span in text.spans
+        replace(span, text=_glued(ctx.citations.in_text(span.cites))) if span.cites else span
+        for span in text.spans
     )
     return replace(text, spans=spans)
+
+
+def _glued(citation: str) -> str:
+    """A citation that does not part "et al." nor leave a year alone on a line."""
+    return _PARTED.sub("\N{NO-BREAK SPACE}", citation)
 
 
 def runs_of(text: Text, ctx: Context) -> tuple[Run, ...]:

@@ -114,8 +114,8 @@ def _libreoffice(path: Path, folder: Path) -> list[int]:
     xml = subprocess.run(
         ["pdftotext", "-bbox-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60
     ).stdout.decode()
-    xml = re.sub(r"<!DOCTYPE[^>]*>|[\x00-\x08\x0b\x0c\x0e-\x1f]", "", xml)
-    return [_baselines(page) for page in ET.fromstring(xml).iter("{*}page")]
+    xml = re.sub(r'<!DOCTYPE[^>]*>| xmlns="[^"]*"|[\x00-\x08\x0b\x0c\x0e-\x1f]', "", xml)
+    return [_baselines(page) for page in ET.fromstring(xml).iter("page")]
 
 
 def _baselines(page: ET.Element) -> int:
@@ -123,7 +123,7 @@ def _baselines(page: ET.Element) -> int:
     count, last = 0, -1e9
     words = sorted(
         ((float(w.get("yMin", 0)) + float(w.get("yMax", 0))) / 2, float(w.get("yMax", 0)) - float(w.get("yMin", 0)))
-        for w in page.iter("{*}word")
+        for w in page.iter("word")
     )
     for middle, height in words:
         if middle - last > height * 0.45:

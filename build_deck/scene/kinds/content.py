@@ -16,7 +16,6 @@ from build_deck.scene.blocks.prose import Prose
 from build_deck.scene.context import Context
 from build_deck.scene.fit import lonely_words
 from build_deck.scene.page import Page, title_shape
-from build_deck.scene.words import counted
 from build_deck.theme.style import Box
 
 _WIDE_PICTURE = 2.1
@@ -131,7 +130,7 @@ def label_of(slide: Slide, ctx: Context) -> str:
     if slide.question:
         return words["discussion"]
     if slide.columns and all(column.title for column in slide.columns):
-        return words["views"].format(count=counted(words, len(slide.columns)))
+        return words["views"]
     for block, word in _LABELS:
         if block in slide.order:
             return words[word]

@@ -72,7 +72,10 @@ def short_address(span: Span) -> Span:
     address = span.text.strip()
     if not address.startswith(("http://", "https://")):
         return span
-    site = urlsplit(address).netloc.removeprefix("www.")
+    parts = urlsplit(address)
+    site = parts.netloc.removeprefix("www.")
+    if site == "doi.org":
+        site = f"doi:{parts.path.strip('/')}"
     return replace(span, text=span.text.replace(address, site), link=span.link or address)
 
 
