@@ -8,11 +8,12 @@ on a further slide by the caller, or is an error.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from build_deck.diagnostics import Place
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
 from build_deck.scene.model import Shape, TextShape
-from build_deck.scene.typeset import Item, Setting, typeset
+from build_deck.scene.typeset import Item, Setting, metrics_of, typeset
 from build_deck.theme.style import Anchor, Box, Frame, Placeholder, Style
 from build_deck.theme.theme import Region
 
@@ -80,6 +81,17 @@ def placed(
     if not good:
         report_misfit(name, setting, box, items[0].text.place, ctx, rule, hint)
     return text_shape(name, levels, setting, box, type=type, anchor=frame.anchor, wrap=wrap)
+
+
+def hung(shape: TextShape, ctx: Context) -> TextShape:
+    """A large numeral moved left by its first digit's bearing, so that its stroke stands on the axis."""
+    first = shape.paragraphs[0].plain[:1] if shape.paragraphs else ""
+    if not first.isascii() or not first.isdigit():
+        return shape
+    style = shape.placeholder.levels[0]
+    shift = round(metrics_of(style, ctx).bearing(first) * style.size, 1)
+    box = replace(shape.placeholder.box, x=shape.placeholder.box.x - shift)
+    return replace(shape, placeholder=replace(shape.placeholder, box=box))
 
 
 def report_misfit(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
-from build_deck.scene.fit import placed, text_shape
+from build_deck.scene.fit import hung, placed, text_shape
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, section_mark, section_name
 from build_deck.scene.typeset import Item, plain_text, typeset
@@ -36,7 +36,7 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
         box = Box(frame.x, top, frame.w, ctx.theme.region("divider.parts").box.y - top - _GAP)
         shapes.append(placed("Lead", "divider.lead", slide.lead, ctx, box=box))
     numeral = placed("Part number", "divider.numeral", plain_text(str(number), slide.place), ctx, wrap=False)
-    shapes.append(numeral)
+    shapes.append(hung(numeral, ctx))
     mark = section_mark(slide.paper)
     if mark:
         words = f"{mark}\N{EN SPACE}{section_name(slide.paper, ctx)}".strip()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Span, Text
 from build_deck.scene.context import Context
-from build_deck.scene.fit import fits
+from build_deck.scene.fit import fits, hung
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.rows import column_in_rows, row_boxes, row_rules
@@ -48,7 +48,8 @@ def _rows(items: list[Text], before: int, ctx: Context) -> tuple[list[Shape], tu
     numerals = [plain_text(str(before + i + 1), item.place) for i, item in enumerate(items)]
     split = [_verb(item) for item in items]
     heads = [verb for verb, _ in split]
-    columns = [column_in_rows("Number", "rows.numeral", numerals, rows, ctx)]
+    numbers = column_in_rows("Number", "rows.numeral", numerals, rows, ctx)
+    columns = [[hung(number, ctx) for number in numbers]]
     region = ctx.theme.region("rows.head")
     short = all(
         rest

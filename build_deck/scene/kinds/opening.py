@@ -7,7 +7,7 @@ import datetime
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
-from build_deck.scene.fit import placed
+from build_deck.scene.fit import hung, placed
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, section_mark
 from build_deck.scene.typeset import Item, plain_text, typeset
@@ -43,7 +43,8 @@ def compose(slide: Slide | None, title: Text, ctx: Context) -> list[Page]:
     if course.title:
         shapes.append(placed("Course", "cover.course", course.title, ctx))
     if outline.number:
-        shapes.append(placed("Lecture number", "cover.numeral", plain_text(str(outline.number), place), ctx))
+        numeral = placed("Lecture number", "cover.numeral", plain_text(str(outline.number), place), ctx)
+        shapes.append(hung(numeral, ctx))
     fields, rules = _fields(ctx)
     return [
         Page(

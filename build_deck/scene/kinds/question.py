@@ -10,7 +10,7 @@ from build_deck.outline.text import Text
 from build_deck.scene.blocks.flow import stack
 from build_deck.scene.blocks.make import LETTERS, blocks_of
 from build_deck.scene.context import Context
-from build_deck.scene.fit import placed
+from build_deck.scene.fit import hung, placed
 from build_deck.scene.kinds.content import paginate, steps_for
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, title_shape
@@ -62,7 +62,8 @@ def _spine(question: Question, ctx: Context) -> tuple[list[Shape], tuple[Decor, 
     shapes: list[Shape] = []
     minutes = question.activity_minutes
     if minutes:
-        shapes.append(placed("Minutes", "question.numeral", plain_text(spoken_minutes(minutes)), ctx))
+        numeral = placed("Minutes", "question.numeral", plain_text(spoken_minutes(minutes)), ctx)
+        shapes.append(hung(numeral, ctx))
         unit = ctx.words["minute" if minutes == 1 else "minutes"]
         shapes.append(placed("Unit", "question.unit", plain_text(unit), ctx))
     row = ctx.theme.region("question.phase").box

@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Span, Text
 from build_deck.scene.context import Context
-from build_deck.scene.fit import placed
+from build_deck.scene.fit import hung, placed
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.rows import common_step_shapes
@@ -25,12 +25,11 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
     width = float(int((body.w - _GUTTER * (len(points) - 1)) / len(points)))
     xs = [body.x + (width + _GUTTER) * i for i in range(len(points))]
     numeral = ctx.theme.region("summary.numeral").box
-    shift = body.x - numeral.x
     numerals = common_step_shapes(
         "Number",
         "summary.numeral",
         [plain_text(str(i + 1), p.place) for i, p in enumerate(points)],
-        [Box(x - shift, numeral.y, width, numeral.h) for x in xs],
+        [Box(x, numeral.y, width, numeral.h) for x in xs],
         ctx,
     )
     head_box, text_box = ctx.theme.region("summary.head").box, ctx.theme.region("summary.text").box
@@ -54,7 +53,7 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
     )
     shapes: list[Shape] = [title_shape(title, ctx)]
     remaining = iter(texts)
-    for number, head, point in zip(numerals, heads, points, strict=True):
+    for number, head, point in zip((hung(n, ctx) for n in numerals), heads, points, strict=True):
         shapes.extend((number, head))
         if point.text:
             shapes.append(next(remaining))
