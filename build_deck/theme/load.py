@@ -142,7 +142,8 @@ def _raw(name: str, root: Path) -> dict[str, Any]:
         return own
     if base not in SHIPPED:
         raise ThemeError(f"theme {name}: `extends: {base}` is not one of {', '.join(SHIPPED)}")
-    return _merge(_raw(base, root), own)
+    merged: dict[str, Any] = _merge(_raw(base, root), own)
+    return merged
 
 
 def _read(name: str, root: Path) -> bytes:

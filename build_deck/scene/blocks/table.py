@@ -184,9 +184,9 @@ class Table:
 def table(block: outline.Table, ctx: Context) -> Table:
     """A table of the outline."""
     heads = [head.plain for head in block.header]
-    align: tuple[Align, ...] = tuple(_ALIGN[a] for a in block.align) or ("l",) * len(heads)
+    align: list[Align] = [_ALIGN[a] for a in block.align] or ["l"] * len(heads)
     accent = heads.index(block.highlight) if block.highlight in heads else None
-    return Table(block.header, block.rows, align, accent, block.caption, block.place)
+    return Table(block.header, block.rows, tuple(align), accent, block.caption, block.place)
 
 
 def _text_width(text: Text, style: Style, ctx: Context) -> float:
