@@ -106,6 +106,14 @@ def kebab(name: str) -> str:
     return name.replace("_", "-")
 
 
+def _begin(data: object) -> Place:
+    """Where a part begins: its own place, or, for one made from a scalar, the scalar's."""
+    if place_of(data) == Place() and isinstance(data, dict):
+        places = (place_of(part) for item in data.items() for part in item)
+        return next((place for place in places if place != Place()), Place())
+    return place_of(data)
+
+
 class Model(BaseModel):
     """What every part of the language shares: unknown keys are errors, values cannot be changed."""
 
@@ -125,7 +133,7 @@ class Model(BaseModel):
     def _keep_place(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         made = handler(data)
         if made._place == Place():
-            made._place = place_of(data)
+            made._place = _begin(data)
         return made
 
     @property

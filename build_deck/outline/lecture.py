@@ -92,7 +92,7 @@ SPECIAL_KINDS: tuple[Kind, ...] = (
 def _bare_kind(value: object) -> object:
     """`- agenda` alone means `- agenda:`."""
     if isinstance(value, str) and value.strip().replace("-", "_") in SPECIAL_KINDS:
-        return {value.strip(): ""}
+        return {value: ""}
     return value
 
 

@@ -39,6 +39,10 @@ _CANDIDATE = re.compile(
 )
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _WIDE_SHARED = re.compile(f"(?<=[{_IDEOGRAPHS}])[{_SHARED}]+|[{_SHARED}]+(?=[{_IDEOGRAPHS}])")
+_SCRIPT_CHANGE = re.compile(
+    rf"(?<=[\u3000{_IDEOGRAPHS}])(?=[{HANGING}]*[^\W\u3000{_IDEOGRAPHS}])"
+    rf"|(?<=[^\W\u3000{_IDEOGRAPHS}])(?=[{HANGING}]*[{_IDEOGRAPHS}])"
+)
 
 
 def as_set(text: str) -> str:
@@ -49,6 +53,16 @@ def as_set(text: str) -> str:
     if text.isascii():
         return text
     return _WIDE_SHARED.sub(lambda match: "\u3000" * len(match[0]), text)
+
+
+def script_changes(text: str) -> tuple[int, ...]:
+    """The offsets after which East Asian text meets other letters or digits, with or without a space.
+
+    LibreOffice sets a quarter of an em there; a renderer that does not has so much more room.
+    """
+    if text.isascii():
+        return ()
+    return tuple(match.start() for match in _SCRIPT_CHANGE.finditer(text))
 
 
 @lru_cache(maxsize=8192)

@@ -21,9 +21,14 @@ SLACK = 0.5
 """Points by which a height may pass its frame: less than any renderer shows."""
 
 
+def snug(setting: Setting) -> float:
+    """The height of a frame that hugs its text, in whole points."""
+    return float(-(-setting.room // 1))
+
+
 def fits(setting: Setting, box: Box) -> bool:
     """Whether a setting stands in a box, no word wider than its line."""
-    return setting.height <= box.h + SLACK and not setting.too_wide
+    return setting.room <= box.h + SLACK and not setting.too_wide
 
 
 def step_setting(

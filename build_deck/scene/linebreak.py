@@ -9,12 +9,14 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from build_deck.scene.breaks import HANGING, SOFT_HYPHEN, as_set, breaks
+from build_deck.scene.breaks import HANGING, SOFT_HYPHEN, as_set, breaks, script_changes
 from build_deck.scene.measure import em_width, fixed_width
 from build_deck.theme.metrics import EAST_ASIAN_LINE, Metrics, is_east_asian, is_emoji
 
 RESERVE = 0.015
 """The part of a line's width left unused, since no two renderers measure quite alike."""
+SCRIPT_GAP = 0.25
+"""Ems between East Asian and other text, as LibreOffice sets them (measured: 0.24)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +129,14 @@ def _units(pieces: Sequence[Piece], text: str, start: int, end: int) -> Iterable
 def _measured(text: str, metrics: Metrics) -> tuple[tuple[int, int, float, float, int], ...]:
     """The units of one dress: range, ems with and without hanging spaces, how many of those."""
     widths = as_set(text)
+    changes = script_changes(widths)
     units = []
     for first, last in pairwise((0, *breaks(text), len(text)) if text else ()):
         word = widths[first:last].rstrip(HANGING)
         hyphen = metrics.advance("-") if word.endswith(SOFT_HYPHEN) else 0.0
-        visible = em_width(metrics, word)
-        full = visible + sum(metrics.advance(space) for space in widths[first + len(word) : last])
+        inner, outer = (SCRIPT_GAP * n for n in _gaps(changes, first, first + len(word), last))
+        visible = em_width(metrics, word) + inner
+        full = visible + outer + sum(metrics.advance(space) for space in widths[first + len(word) : last])
         units.append((first, last, full, visible + hyphen, last - first - len(word)))
     return tuple(units)
 
@@ -140,14 +144,24 @@ def _measured(text: str, metrics: Metrics) -> tuple[tuple[int, int, float, float
 def _mixed_units(pieces: Sequence[Piece], text: str, start: int, end: int) -> Iterator[_Unit]:
     line = text[start:end]
     widths = as_set(line)
+    changes = script_changes(widths)
     ends = tuple(accumulate(len(piece.text) for piece in pieces))
     for first, last in pairwise((0, *breaks(line), len(line)) if line else ()):
         word = first + len(widths[first:last].rstrip(HANGING))
-        visible = _points(pieces, ends, widths[first:word], start + first)
-        full = visible + _points(pieces, ends, widths[word:last], start + word)
+        size = pieces[bisect_right(ends, start + word - 1)].size
+        inner, outer = (SCRIPT_GAP * size * n for n in _gaps(changes, first, word, last))
+        visible = _points(pieces, ends, widths[first:word], start + first) + inner
+        full = visible + outer + _points(pieces, ends, widths[word:last], start + word)
         if widths[first:word].endswith(SOFT_HYPHEN):
             visible += _points(pieces, ends, "-", start + word - 1)
         yield start + first, start + last, full, visible
+
+
+def _gaps(changes: Sequence[int], first: int, word: int, last: int) -> tuple[int, int]:
+    """How many changes of script lie within a unit's word, and how many at its end, where they hang."""
+    if not changes:
+        return 0, 0
+    return sum(first < at < word for at in changes), sum(word <= at <= last and at > first for at in changes)
 
 
 def _points(pieces: Sequence[Piece], ends: Sequence[int], chars: str, at: int) -> float:

@@ -60,7 +60,7 @@ def common_step_shapes(
     shapes = []
     for text, box in zip(texts, boxes, strict=False):
         setting = typeset([Item(text)], levels, box.w, ctx)
-        if setting.height > box.h or setting.too_wide:
+        if setting.room > box.h or setting.too_wide:
             report_misfit(name, setting, box, text.place, ctx, "does-not-fit", "say it in fewer words")
         shapes.append(text_shape(name, levels, setting, box, anchor=anchor or frame.anchor))
     return shapes

@@ -81,6 +81,10 @@ def _words(lang: str, chance: random.Random) -> str:
     return " ".join(chance.choices(ITALIAN if lang == "it-IT" else ENGLISH, k=chance.randint(2, 9))) + " "
 
 
+FONT_DIRS = [Path("/usr/share/fonts/truetype/crosextra"), Path("/usr/share/fonts/opentype/noto")]
+TWINS = {"Calibri": "Carlito", "Cambria": "Caladea"}
+
+
 def _write(boxes: list[Box], path: Path) -> None:
     from pptx.util import Pt
 
@@ -97,7 +101,7 @@ def _write(boxes: list[Box], path: Path) -> None:
             run = paragraph.add_run()
             run.text = text
             run.font.size, run.font.bold, run.font.italic = Pt(box.size), bold, italic
-            run.font.name = box.family
+            run.font.name = TWINS[box.family]
             properties = run._r.get_or_add_rPr()
             properties.set("lang", box.lang)
             properties.set("kern", "1200")
@@ -134,7 +138,7 @@ def _baselines(page: ET.Element) -> int:
 
 def _rpptx(path: Path) -> list[int]:
     rpptx = pytest.importorskip("rpptx")
-    layouts = rpptx.Presentation(str(path)).text_layout()
+    layouts = rpptx.Presentation(str(path)).text_layout(font_dirs=FONT_DIRS)
     return [len(layout.lines) for layout in sorted(layouts, key=lambda x: x.slide_index)]
 
 

@@ -31,7 +31,7 @@ def test_a_rule_stands_over_each_row_and_under_the_last(ctx: Context) -> None:
 
 def test_texts_in_rows_agree_in_size(ctx: Context) -> None:
     rows = row_boxes(4, FRAME)
-    texts = [plain_text(w) for w in ("Short", "word " * 60, "Short", "Short")]
+    texts = [plain_text(w) for w in ("Short", "word " * 36, "Short", "Short")]
     shapes = column_in_rows("Option", "rows.option", texts, rows, ctx)
     assert {shape.placeholder.levels[0].size for shape in shapes} == {18}
     assert [shape.placeholder.box.y for shape in shapes] == [row.y for row in rows]

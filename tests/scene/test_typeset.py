@@ -115,7 +115,7 @@ def test_runs_keep_their_dress(ctx: Context, markdown: str, dress: dict[str, obj
 
 def test_citations_are_put_in_words(lecture: Lecture) -> None:
     made = lecture("- title: T\n  text: So it is [@liang2018, p. 4].")
-    assert made.words("Text") == ["So it is (Liang, 2018, p. 4)."]
+    assert made.words("Text") == ["So it is (Liang,\N{NO-BREAK SPACE}2018, p.\N{NO-BREAK SPACE}4)."]
 
 
 def test_deeper_levels_are_set_like_the_last() -> None:

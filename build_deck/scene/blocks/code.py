@@ -21,10 +21,12 @@ _DRESS = {"Keyword": "keyword", "Literal.String": "string", "Comment": "comment"
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Lines of program text, each a sequence of (dress, words)."""
+    """Lines of program text, each a sequence of (dress, words). `steps` are the styles to choose from;
+    what goes on on a further slide keeps the one chosen."""
 
     lines: tuple[tuple[tuple[str, str], ...], ...]
     place_of: Place
+    steps: tuple[str, ...] = _STEPS
 
     @property
     def stretch(self) -> float:
@@ -33,17 +35,20 @@ class Code:
 
     def place(self, box: Box, size: float, fresh: bool, ctx: Context) -> Placement | None:
         """As many lines as fit at the largest step that holds the widest line unbroken."""
-        for name in _STEPS:
+        for name in self.steps:
             levels = ctx.theme.levels(name)
             setting = self._set(levels, box, ctx)
-            if setting.lines == len(self.lines) and not setting.too_wide and setting.height <= box.h + SLACK:
+            if setting.lines == len(self.lines) and not setting.too_wide and setting.room <= box.h + SLACK:
                 return self._placed(self, levels, box, None, ctx)
         if setting.lines > len(self.lines) or setting.too_wide:
             return None
-        count = int((box.h + SLACK) // (setting.height / len(self.lines)))
+        count = int((box.h + SLACK) // (setting.room / len(self.lines)))
         if count < 1 or (count < 3 and not fresh):
             return None
-        head, rest = replace(self, lines=self.lines[:count]), replace(self, lines=self.lines[count:])
+        head, rest = (
+            replace(self, lines=self.lines[:count]),
+            replace(self, lines=self.lines[count:], steps=_STEPS[-1:]),
+        )
         return self._placed(head, levels, box, rest, ctx)
 
     def _set(self, levels: tuple[Style, ...], box: Box, ctx: Context) -> Setting:
@@ -63,9 +68,9 @@ class Code:
             replace(p, runs=tuple(_dressed(line, ctx)) or p.runs)
             for p, line in zip(setting.paragraphs, part.lines, strict=True)
         )
-        frame = Box(box.x, box.y, box.w, min(box.h, -(-setting.height // 6) * 6))
+        frame = Box(box.x, box.y, box.w, min(box.h, -(-setting.room // 6) * 6))
         shape = text_shape("Code", levels, replace(setting, paragraphs=dressed), frame)
-        return Placement((shape,), setting.height, (), rest, rigid=True)
+        return Placement((shape,), setting.room, (), rest, rigid=True)
 
     def complain(self, box: Box, ctx: Context) -> None:
         """Its widest line is wider than the page; a line of code is never broken."""

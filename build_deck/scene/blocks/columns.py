@@ -10,7 +10,7 @@ from build_deck.outline.text import Text
 from build_deck.scene.blocks.flow import Block, Placement
 from build_deck.scene.blocks.prose import Prose
 from build_deck.scene.context import Context
-from build_deck.scene.fit import SLACK, text_shape
+from build_deck.scene.fit import SLACK, snug, text_shape
 from build_deck.scene.model import Shape
 from build_deck.scene.typeset import Item, typeset
 from build_deck.theme.style import Box, Decor, Style
@@ -98,7 +98,7 @@ class Columns:
         ]
         if any(setting.too_wide for setting in settings):
             return None, 0.0, []
-        height = max(setting.height for setting in settings)
+        height = max(snug(setting) for setting in settings)
         heads: list[Shape | None] = []
         decor = []
         for index, (box, setting) in enumerate(zip(boxes, settings, strict=True)):

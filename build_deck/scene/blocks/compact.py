@@ -10,7 +10,7 @@ from build_deck.outline import blocks as outline
 from build_deck.outline.text import Text
 from build_deck.scene.blocks.flow import Placement
 from build_deck.scene.context import Context
-from build_deck.scene.fit import SLACK, report_wide, text_shape
+from build_deck.scene.fit import SLACK, report_wide, snug, text_shape
 from build_deck.scene.model import Shape
 from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.theme.style import Box, Decor
@@ -54,9 +54,9 @@ class Group:
             setting = typeset([Item(text)], levels, box.w - inset, ctx)
             if setting.too_wide:
                 return None
-            frame = Box(box.x + inset, y, box.w - inset, setting.height)
+            frame = Box(box.x + inset, y, box.w - inset, snug(setting))
             shapes.append(text_shape(name, levels, setting, frame))
-            y += setting.height + _BETWEEN
+            y += snug(setting) + _BETWEEN
         height = y - _BETWEEN - box.y
         if height > box.h + SLACK:
             return None

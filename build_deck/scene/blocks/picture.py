@@ -8,7 +8,7 @@ from build_deck.outline.blocks import Image
 from build_deck.outline.outline import Asset
 from build_deck.scene.blocks.flow import Placement
 from build_deck.scene.context import Context
-from build_deck.scene.fit import text_shape
+from build_deck.scene.fit import snug, text_shape
 from build_deck.scene.model import PictureShape, Shape
 from build_deck.scene.typeset import Item, typeset
 from build_deck.theme.style import Box, Placeholder
@@ -40,7 +40,7 @@ class Picture:
         caption = self.image.caption
         levels = ctx.theme.levels("small")
         setting = typeset([Item(caption)], levels, box.w, ctx) if caption else None
-        below = setting.height + _CAPTION_GAP if setting else 0.0
+        below = snug(setting) + _CAPTION_GAP if setting else 0.0
         room = box.h - below
         if room < _LEAST / 2 or (setting and setting.too_wide):
             return None
@@ -48,7 +48,7 @@ class Picture:
         frame = Box(box.x, box.y, width, width / self.aspect)
         shapes: list[Shape] = [self._shape(frame)]
         if setting:
-            under = Box(box.x, frame.bottom + _CAPTION_GAP, box.w, setting.height)
+            under = Box(box.x, frame.bottom + _CAPTION_GAP, box.w, snug(setting))
             shapes.append(text_shape("Caption", levels, setting, under))
         return Placement(tuple(shapes), frame.h + below, rigid=True)
 

@@ -10,7 +10,7 @@ from build_deck.outline import blocks as outline
 from build_deck.outline.text import Text
 from build_deck.scene.blocks.flow import Placement
 from build_deck.scene.context import Context
-from build_deck.scene.fit import text_shape
+from build_deck.scene.fit import snug, text_shape
 from build_deck.scene.model import Cell, Row, Shape, TableShape
 from build_deck.scene.typeset import Item, Setting, typeset
 from build_deck.theme.style import Align, Box, Placeholder, Style
@@ -27,7 +27,8 @@ _ALIGN: dict[str, Align] = {"left": "l", "center": "c", "right": "r"}
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table block; `first` counts the body rows already shown on slides before."""
+    """A table block. `size` is that of its cells, 0 until it is chosen, and `pinned` the widths of its
+    columns; what goes on on a further slide keeps both."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -35,7 +36,8 @@ class Table:
     accent: int | None
     caption: Text | None
     place_of: Place
-    size: float = 18.0
+    size: float = 0.0
+    pinned: tuple[float, ...] = ()
 
     @property
     def stretch(self) -> float:
@@ -44,6 +46,8 @@ class Table:
 
     def place(self, box: Box, size: float, fresh: bool, ctx: Context) -> Placement | None:
         """All rows at the largest size at which they fit; else as many as fit at the least."""
+        if self.size:
+            return self._placed(box, fresh, ctx)
         for larger in _SIZES[:-1]:
             placement = replace(self, size=larger)._placed(box, fresh, ctx)
             if placement is not None and placement.rest is None:
@@ -60,25 +64,27 @@ class Table:
         caption = (
             typeset([Item(self.caption)], ctx.theme.levels("small"), box.w, ctx) if self.caption else None
         )
-        below = caption.height + _CAPTION_GAP if caption else 0.0
+        below = snug(caption) + _CAPTION_GAP if caption else 0.0
         count, used = 0, head + below
         while count < len(heights) and used + heights[count] <= box.h:
             used += heights[count]
             count += 1
         if count == 0 or (count < len(heights) and not fresh and count < 2):
             return None
-        rest = replace(self, rows=self.rows[count:]) if count < len(self.rows) else None
+        rest = replace(self, rows=self.rows[count:], pinned=widths) if count < len(self.rows) else None
         shown = _stretched(heights[:count], box.h - head - below)
         table = self._shape(box, widths, head, shown, ctx)
         shapes: list[Shape] = [table]
         if caption:
-            under = Box(box.x, table.box.bottom + _CAPTION_GAP, box.w, caption.height)
+            under = Box(box.x, table.box.bottom + _CAPTION_GAP, box.w, snug(caption))
             shapes.append(text_shape("Caption", ctx.theme.levels("small"), caption, under))
         return Placement(tuple(shapes), table.box.h + below, (), rest, rigid=True)
 
     def widths(self, total: float, ctx: Context) -> tuple[float, ...] | None:
         """Column widths in whole points that sum to `total`: each wide enough for its longest word,
         the rest shared by how much text each holds. None where the longest words alone are too wide."""
+        if self.pinned:
+            return self.pinned
         least, natural = [], []
         for index in range(len(self.header)):
             texts = [self.header[index], *(row[index] for row in self.rows)]
@@ -157,7 +163,8 @@ class Table:
 
     def complain(self, box: Box, ctx: Context) -> None:
         """Its longest words are too wide for the page, or a row is taller than it."""
-        widths = self.widths(box.w, ctx)
+        smallest = replace(self, size=self.size or _SIZES[-1])
+        widths = smallest.widths(box.w, ctx)
         if widths is None:
             ctx.report(
                 "table-too-wide",
@@ -168,8 +175,8 @@ class Table:
             )
             return
         for row in self.rows:
-            height = self._row_height(row, widths, ctx)
-            if height + self._head_height(widths, ctx) > box.h:
+            height = smallest._row_height(row, widths, ctx)
+            if height + smallest._head_height(widths, ctx) > box.h:
                 place = next((cell.place for cell in row if cell.place.line), self.place_of)
                 ctx.report(
                     "row-too-tall",

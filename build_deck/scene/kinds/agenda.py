@@ -18,6 +18,8 @@ _WIDTHS = (48.0, 444.0, 96.0, 108.0)
 _ALIGN: tuple[Align, ...] = ("l", "l", "l", "r")
 _HEADER = 24.0
 _TALLEST = 72.0
+_TOTAL = 36.0
+_PADDING = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,13 @@ def compose(slide: Slide, title: Text | None, ctx: Context) -> list[Page]:
     index = next(i for i, other in enumerate(slides) if other is slide)
     passed = sum(1 for other in slides[:index] if other.section is not None)
     heading = title or plain_text(agenda_title(parts, passed, ctx), slide.place)
-    table = _table(parts, passed - 1, ctx)
-    return [Page("Agenda", (title_shape(heading, ctx), table), ctx.words["contents"])]
+    style, chunks = _chunks(parts, ctx)
+    pages = []
+    for number, chunk in enumerate(chunks, start=1):
+        count = f"({number}/{len(chunks)})" if len(chunks) > 1 else ""
+        table = _table(parts, chunk, passed - 1, style, ctx)
+        pages.append(Page("Agenda", (title_shape(heading, ctx, count), table), ctx.words["contents"]))
+    return pages
 
 
 def agenda_title(parts: list[_Part], passed: int, ctx: Context) -> str:
@@ -63,49 +70,73 @@ def agenda_title(parts: list[_Part], passed: int, ctx: Context) -> str:
     return ctx.words["agenda-title"].format(count=counted(ctx.words, len(parts)))
 
 
-def _table(parts: list[_Part], current: int, ctx: Context) -> TableShape:
+def _chunks(parts: list[_Part], ctx: Context) -> tuple[Style, list[range]]:
+    """The largest style at which all parts stand on one slide; or the smallest, and which parts stand
+    on which slide, as evenly as they go."""
     region = ctx.theme.region("agenda")
-    box = region.box
-    room = box.h - _HEADER
+    room = region.box.h - _HEADER - _TOTAL
     for name in region.styles:
         style = ctx.theme.style(name)
-        heights = [_height(part.name, style, ctx) for part in parts]
-        air = min(_TALLEST, room / (len(parts) + 1))
-        if sum(max(h + 8, air) for h in heights) + max(air, 32) <= room:
-            break
-    else:
-        ctx.report(
-            "does-not-fit",
-            f"the agenda of {len(parts)} sections does not fit on a slide",
-            ctx.outline.lecture.slides[0].place,
-            "join sections, or shorten their names",
-        )
-    head = ctx.theme.style("label")
-    words = ctx.words
-    titles = [words["part"], words["topic"], words["paper"], words["minutes-head"]]
-    rows = [Row(_cells(titles, head, ctx), _HEADER, "ink", 1)]
-    small = ctx.theme.style("text-18-muted")
+        heights = [_height(part.name, style, ctx) + _PADDING for part in parts]
+        if sum(heights) <= room:
+            return style, [range(len(parts))]
+    each = max(1, int(room // max(heights)))
+    slides = -(-len(parts) // each)
+    each = -(-len(parts) // slides)
+    return style, [range(i, min(i + each, len(parts))) for i in range(0, len(parts), each)]
+
+
+def _table(parts: list[_Part], shown: range, current: int, style: Style, ctx: Context) -> TableShape:
+    box = ctx.theme.region("agenda").box
     rule = ctx.theme.rule("row")
-    for index, (part, height) in enumerate(zip(parts, heights, strict=True)):
-        accent = ctx.theme.style("head-accent")
-        row_style = style if index != current else _strong(style)
-        cells = (
-            _cell(
-                plain_text(str(index + 1)), accent if index == current else ctx.theme.style("head"), 0, ctx
-            ),
-            _cell(part.name, row_style, 1, ctx),
-            _cell(plain_text(section_mark(part.sections)), small, 2, ctx),
-            _cell(plain_text(f"{spoken_minutes(part.minutes)} {words['min']}"), small, 3, ctx),
-        )
-        last = index == len(parts) - 1
+    room = box.h - _HEADER - _TOTAL
+    air = min(_TALLEST, room / len(shown))
+    rows = [_head(ctx)]
+    for index in shown:
+        height = _height(parts[index].name, style, ctx) + _PADDING
         rows.append(
-            Row(cells, max(height + 8, air), "ink" if last else rule.colour, 0.75 if last else rule.weight)
+            Row(
+                _part_cells(parts[index], index, index == current, style, ctx),
+                height,
+                rule.colour,
+                rule.weight,
+            )
         )
-    rows.append(_total(parts, max(32.0, min(air, 40.0)), ctx))
+    tall = [max(row.height, air) for row in rows[1:]]
+    if sum(tall) <= room:
+        rows[1:] = [replace(row, height=height) for row, height in zip(rows[1:], tall, strict=True)]
+    close = ctx.theme.rule("close")
+    rows[-1] = replace(rows[-1], rule=close.colour, weight=close.weight)
+    if shown.stop == len(parts):
+        rows.append(_total(parts, _TOTAL, ctx))
     frame = Box(box.x, box.y, box.w, sum(row.height for row in rows))
-    alt = words["contents"] + ": " + "; ".join(part.name.plain for part in parts)
+    names = "; ".join(parts[index].name.plain for index in shown)
     return TableShape(
-        Placeholder(-1, "tbl", "Agenda", frame, ()), frame, _WIDTHS, tuple(rows), alt, cell_right=12
+        Placeholder(-1, "tbl", "Agenda", frame, ()),
+        frame,
+        _WIDTHS,
+        tuple(rows),
+        f"{ctx.words['contents']}: {names}",
+        cell_right=12,
+    )
+
+
+def _head(ctx: Context) -> Row:
+    words, style, rule = ctx.words, ctx.theme.style("label"), ctx.theme.rule("head")
+    titles = (words["part"], words["topic"], words["paper"], words["minutes-head"])
+    cells = tuple(_cell(plain_text(title), style, index, ctx) for index, title in enumerate(titles))
+    return Row(cells, _HEADER, rule.colour, rule.weight)
+
+
+def _part_cells(part: _Part, index: int, now: bool, style: Style, ctx: Context) -> tuple[Cell, ...]:
+    muted = ctx.theme.style("text-18-muted")
+    number = ctx.theme.style("head-accent" if now else "head")
+    minutes = f"{spoken_minutes(part.minutes)} {ctx.words['min']}"
+    return (
+        _cell(plain_text(str(index + 1)), number, 0, ctx),
+        _cell(part.name, _strong(style) if now else style, 1, ctx),
+        _cell(plain_text(section_mark(part.sections)), muted, 2, ctx),
+        _cell(plain_text(minutes), muted, 3, ctx),
     )
 
 
@@ -119,10 +150,6 @@ def _total(parts: list[_Part], height: float, ctx: Context) -> Row:
         _cell(plain_text(f"{spoken_minutes(total)} {ctx.words['min']}"), bold, 3, ctx),
     )
     return Row(cells, height)
-
-
-def _cells(texts: list[str], style: Style, ctx: Context) -> tuple[Cell, ...]:
-    return tuple(_cell(plain_text(words), style, index, ctx) for index, words in enumerate(texts))
 
 
 def _cell(text: Text, style: Style, index: int, ctx: Context) -> Cell:

@@ -57,7 +57,7 @@ def _words(quote: Quote, type: Frame, ctx: Context) -> TextShape:
         (ctx.theme.levels(n), typeset([Item(quote.text)], ctx.theme.levels(n), region.box.w, ctx))
         for n in region.styles
     ]
-    good = [(levels, s) for levels, s in choices if s.height <= region.box.h and not s.too_wide]
+    good = [(levels, s) for levels, s in choices if s.room <= region.box.h and not s.too_wide]
     name = "Title" if type == "title" else "Quotation"
     if not good:
         return placed(
