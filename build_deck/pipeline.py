@@ -29,8 +29,8 @@ from build_deck.outline.bibliography import read as read_bibliography
 from build_deck.outline.citations import Citations, groups
 from build_deck.outline.course import Course
 from build_deck.outline.outline import Outline
-from build_deck.outline.text import Cite
 from build_deck.outline.read import read_course, read_outline, title_of
+from build_deck.outline.text import Cite
 from build_deck.theme.load import load
 from build_deck.theme.theme import Theme
 

@@ -59,7 +59,7 @@ def test_the_command_line_imports_little() -> None:
         "from click.testing import CliRunner\n"
         "from build_deck.cli import main\n"
         "assert CliRunner().invoke(main, ['build', '--help']).exit_code == 0\n"
-        "heavy = {'pydantic', 'yaml', 'PIL', 'rich', 'matplotlib', 'markdown_it', 'pygments', 'lxml', 'pptx'}\n"
+        "heavy = {'pydantic', 'yaml', 'PIL', 'rich', 'markdown_it', 'pygments', 'lxml', 'typst'}\n"
         "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -135,7 +135,8 @@ def _stand_in(slide: OutlineSlide) -> Text:
 
 def _with_sources(page: Page, slide: OutlineSlide) -> Page:
     """The page with its margin filled from what the slide holds and cites."""
-    credit = slide.image.credit if slide.image else None
+    images = (holder.image for holder in (slide, *slide.columns))
+    credits = tuple(image.credit for image in images if image and image.credit)
     cites = () if slide.kind in _WITHOUT_SOURCES else cites_of(slide)
     return replace(
         page,
@@ -143,7 +144,7 @@ def _with_sources(page: Page, slide: OutlineSlide) -> Page:
         cites=cites,
         remark=slide.margin,
         sourced=slide.kind not in (*_WITHOUT_SOURCES, "section"),
-        credits=(credit,) if credit else (),
+        credits=credits,
     )
 
 

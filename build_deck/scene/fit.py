@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+
 from build_deck.diagnostics import Place
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context

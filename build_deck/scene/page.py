@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_deck.diagnostics import Place
 from build_deck.outline import lecture as outline
-from build_deck.outline.lecture import texts
+from build_deck.outline.citations import groups
 from build_deck.outline.text import Cite, Text
 from build_deck.scene.context import Context
 from build_deck.scene.fit import placed, text_shape
@@ -100,15 +100,8 @@ def with_count(title: Text, count: str) -> Text:
 
 def cites_of(slide: outline.Slide) -> tuple[Cite, ...]:
     """Every work a slide's face cites, once each, in order; the notes' are left to the notes."""
-    found: dict[Cite, None] = {}
-    for name in type(slide).model_fields:
-        if name != "notes":
-            for text in texts(getattr(slide, name)):
-                found.update(dict.fromkeys(text.cites))
-    quote = slide.quote
-    if quote and quote.cite:
-        found[quote.cite] = None
-    return tuple(found)
+    face = (getattr(slide, name) for name in type(slide).model_fields if name != "notes")
+    return tuple(dict.fromkeys(cite for part in face for group in groups(part) for cite in group))
 
 
 def section_mark(sections: Sequence[str]) -> str:

@@ -66,7 +66,8 @@ class Placeholder:
     """A place in a layout that a slide fills and from which it inherits place and style.
 
     `idx` ties slide to layout (0 for the title); `name` is shown in PowerPoint's selection pane;
-    `levels` are the styles of paragraph levels 1, 2 and 3. Insets are zero. `wrap` off lets one line run as wide as it is.
+    `levels` are the styles of paragraph levels 1, 2 and 3. Insets are zero.
+    `wrap` off lets one line run as wide as it is.
     """
 
     idx: int

@@ -9,7 +9,6 @@ from typing import TypeVar
 from build_deck.diagnostics import ThemeError
 from build_deck.theme.style import Anchor, Box, Decor, FontRole, Style
 
-
 _T = TypeVar("_T")
 
 

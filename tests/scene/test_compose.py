@@ -137,6 +137,8 @@ def test_a_theme_changes_looks_and_no_words(lecture: Lecture, theme: str) -> Non
 
 def test_all_faults_are_found_at_once(lecture: Lecture) -> None:
     long = "word " * 60
-    made = lecture(f"- {{title: {long}, text: x}}\n- {{title: B, text: {'x' * 300}}}\n- {{title: C, text: x}}")
+    made = lecture(
+        f"- {{title: {long}, text: x}}\n- {{title: B, text: {'x' * 300}}}\n- {{title: C, text: x}}"
+    )
     assert made.rules == ["title-too-long", "word-too-wide"]
     assert [d.place.line for d in made.found] == [4, 5]

@@ -25,10 +25,10 @@ def test_the_largest_step_that_fits_is_taken(region: str, count: int, ctx: Conte
     items = [Item(plain_text(words(count)))]
     levels, setting, good = step_setting(items, frame, ctx)
     settings = {name: typeset(items, ctx.theme.levels(name), frame.box.w, ctx) for name in frame.styles}
-    fitting = [name for name in frame.styles if settings[name].height <= frame.box.h + SLACK]
+    fitting = [name for name in frame.styles if settings[name].room <= frame.box.h + SLACK]
     assert good == bool(fitting)
     assert levels == ctx.theme.levels(fitting[0] if fitting else frame.styles[-1])
-    assert setting.height <= frame.box.h + SLACK or not fitting
+    assert setting.room <= frame.box.h + SLACK or not fitting
 
 
 def test_more_words_are_never_larger(ctx: Context) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+
 from build_deck.scene.linebreak import Piece, break_lines
 from build_deck.theme.metrics import metrics_for
 
@@ -20,16 +21,97 @@ pytestmark = pytest.mark.renderer
 
 BOXES = 48
 HEIGHT = 400
-ENGLISH = (
-    "the pilots who flew over the archive were asked how a well-known red list and its blacklist "
-    "(1945–1989) became evidence; Tate and Avery AVOID “To You” LATE Wave. Yes, we're re-reading the "
-    "cross-checked sources / notes — and what they leave out: 12,500 names, 3.5 % of all"
-).split()
-ITALIAN = (
-    "perché l'archivio non è più quello che gli storici dell'Ottocento avevano immaginato: la città, "
-    "così com'era, «resta» un problema; già nell'età moderna (sec. XVII–XVIII) le fonti socio-economiche "
-    "erano “lette” a metà, e tuttavia bastavano? No! Verità Tavola Voltaire AVVENIRE"
-).split()
+ENGLISH = [
+    "the",
+    "pilots",
+    "who",
+    "flew",
+    "over",
+    "the",
+    "archive",
+    "were",
+    "asked",
+    "how",
+    "a",
+    "well-known",
+    "red",
+    "list",
+    "and",
+    "its",
+    "blacklist",
+    "(1945–1989)",
+    "became",
+    "evidence;",
+    "Tate",
+    "and",
+    "Avery",
+    "AVOID",
+    "“To",
+    "You”",
+    "LATE",
+    "Wave.",
+    "Yes,",
+    "we're",
+    "re-reading",
+    "the",
+    "cross-checked",
+    "sources",
+    "/",
+    "notes",
+    "—",
+    "and",
+    "what",
+    "they",
+    "leave",
+    "out:",
+    "12,500",
+    "names,",
+    "3.5",
+    "%",
+    "of",
+    "all",
+]
+ITALIAN = [
+    "perché",
+    "l'archivio",
+    "non",
+    "è",
+    "più",
+    "quello",
+    "che",
+    "gli",
+    "storici",
+    "dell'Ottocento",
+    "avevano",
+    "immaginato:",
+    "la",
+    "città,",
+    "così",
+    "com'era,",
+    "«resta»",
+    "un",
+    "problema;",
+    "già",
+    "nell'età",
+    "moderna",
+    "(sec.",
+    "XVII–XVIII)",
+    "le",
+    "fonti",
+    "socio-economiche",
+    "erano",
+    "“lette”",
+    "a",
+    "metà,",
+    "e",
+    "tuttavia",
+    "bastavano?",
+    "No!",
+    "Verità",
+    "Tavola",
+    "Voltaire",
+    "AVVENIRE",
+]
 CHINESE = (
     "这份名单是谁写的？历史学家认为，档案（尤其是地方档案）并不完整；因此需要比较、核对来源。"
     "《红色名单》与《黑色名单》在1945年以后被反复引用：数字的意义不断变化！研究者应当说明“证据”从何而来……"
@@ -106,14 +188,18 @@ def _write(boxes: list[Box], path: Path) -> None:
             properties.set("lang", box.lang)
             properties.set("kern", "1200")
             latin = properties.find(".//{*}latin")
-            latin.addnext(latin.makeelement(latin.tag.replace("}latin", "}ea"), {"typeface": "Noto Sans CJK SC"}))
+            latin.addnext(
+                latin.makeelement(latin.tag.replace("}latin", "}ea"), {"typeface": "Noto Sans CJK SC"})
+            )
     deck.save(path)
 
 
 def _libreoffice(path: Path, folder: Path) -> list[int]:
     profile = (folder / "profile").as_uri()
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=300)
+    subprocess.run(
+        [*command, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=300
+    )
     pdf = path.with_suffix(".pdf")
     xml = subprocess.run(
         ["pdftotext", "-bbox-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60
@@ -126,7 +212,10 @@ def _baselines(page: ET.Element) -> int:
     """Lines of a page: words whose feet are more than half their height apart stand on different ones."""
     count, last = 0, -1e9
     words = sorted(
-        ((float(w.get("yMin", 0)) + float(w.get("yMax", 0))) / 2, float(w.get("yMax", 0)) - float(w.get("yMin", 0)))
+        (
+            (float(w.get("yMin", 0)) + float(w.get("yMax", 0))) / 2,
+            float(w.get("yMax", 0)) - float(w.get("yMin", 0)),
+        )
         for w in page.iter("word")
     )
     for middle, height in words:

@@ -42,8 +42,8 @@ def test_sections_are_marked(sections: tuple[str, ...], mark: str) -> None:
         ("statement: Trust is scored", "In short"),
         ("code: x = 1", "Code"),
         ("question: {options: [a, b]}", "Discussion"),
-        ("columns: [{title: a, text: x}, {title: b, text: y}]", "Two views"),
-        ("columns: [{title: a, text: x}, {title: b, text: y}, {title: c, text: z}]", "Three views"),
+        ("columns: [{title: a, text: x}, {title: b, text: y}]", "Side by side"),
+        ("columns: [{title: a, text: x}, {title: b, text: y}, {title: c, text: z}]", "Side by side"),
         ("columns: [{text: x}, {text: y}]", "Claim"),
         ("summary: [a, b]", "Summary"),
         ("text: x\n  table: {header: [a], rows: [[b]]}", "Evidence"),
@@ -109,7 +109,7 @@ def test_a_remark_stands_in_the_margin(lecture: Lecture) -> None:
 
 
 def test_too_many_sources_are_an_error(lecture: Lecture) -> None:
-    cites = " ".join(f"a [@liang2018, pp. {n}00–{n}50, and the notes to them]" for n in range(1, 9))
+    cites = " ".join(f"a [@liang2018, pp. {n}00–{n}50, and the notes to them]" for n in range(1, 16))
     made = lecture(f"- title: T\n  text: {cites}")
     assert made.rules == ["does-not-fit"]
     assert "cite fewer works" in made.found[0].hint
@@ -122,7 +122,9 @@ def test_the_footer_names_the_lecture(lecture: Lecture, number: int, footer: str
 
 
 def test_a_long_title_is_shortened_in_the_footer_alone(lecture: Lecture) -> None:
-    title = "A lecture whose title is long enough for two lines of a cover but far too long for its footer line"
+    title = (
+        "A lecture whose title is long enough for two lines of a cover but far too long for its footer line"
+    )
     made = lecture("- {title: T, text: x}", head=f"title: {title}")
     [footer] = made.words("Footer")
     assert footer.endswith("…")
@@ -162,7 +164,9 @@ def test_the_title_comes_first_and_footer_and_number_last(lecture: Lecture) -> N
 
 
 def test_a_title_of_two_lines_stands(lecture: Lecture) -> None:
-    made = lecture("- {title: A claim that is long enough to run over two lines of the page at its size, text: x}")
+    made = lecture(
+        "- {title: A claim that is long enough to run over two lines of the page at its size, text: x}"
+    )
     assert made.rules == []
     [title] = made.shapes("Title")
     assert len(title.paragraphs[0].lines) == 2

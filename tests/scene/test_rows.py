@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from build_deck.diagnostics import Place
@@ -19,7 +21,7 @@ def test_rows_are_alike_and_stay_in_their_frame(count: int) -> None:
     rows = row_boxes(count, FRAME)
     assert len({row.h for row in rows}) == 1
     assert rows[0].y == FRAME.y
-    assert all(lower.y == upper.bottom for upper, lower in zip(rows, rows[1:], strict=False))
+    assert all(lower.y == upper.bottom for upper, lower in itertools.pairwise(rows))
     assert rows[-1].bottom <= FRAME.bottom
     assert rows[0].h <= 108
 

@@ -45,7 +45,15 @@ WORDS = " ".join(["word"] * 260)
         ("title: T\n  text: x", 0),
         ("title: T\n  text: x\n  notes: one two [@liang2018, p. 4]", 2 / 130),
     ],
-    ids=["notes", "planned", "notes and activity", "phases", "planned activity", "nothing", "citation unsaid"],
+    ids=[
+        "notes",
+        "planned",
+        "notes and activity",
+        "phases",
+        "planned activity",
+        "nothing",
+        "citation unsaid",
+    ],
 )
 def test_minutes_are_planned_or_estimated(lecture: Lecture, slide: str, minutes: float) -> None:
     assert lecture(f"- {slide}").page.minutes == pytest.approx(minutes)

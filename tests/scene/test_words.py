@@ -29,7 +29,9 @@ def test_every_language_has_the_same_words(language: str) -> None:
 def test_every_word_is_used() -> None:
     scene = Path(__file__).parent.parent.parent / "build_deck" / "scene"
     sources = "".join(p.read_text("utf-8") for p in scene.rglob("*.py"))
-    assert [key for key in ENGLISH if sources.count(f'"{key}"') + sources.count(f"'{key}'") <= len(languages())] == []
+    assert [
+        key for key in ENGLISH if sources.count(f'"{key}"') + sources.count(f"'{key}'") <= len(languages())
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from build_deck.theme.load import SHIPPED, load
 from build_deck.theme.style import Box
 from build_deck.theme.theme import Theme
 
+
 def own(folder: Path, text: str, name: str = "theme.yaml") -> Theme:
     (folder / name).write_text(text, "utf-8")
     return load(name, folder)
@@ -142,7 +143,7 @@ def test_a_link_that_leads_out_is_outside(tmp_path: Path) -> None:
 
 
 def test_an_unknown_theme_is_told_what_there_is(tmp_path: Path) -> None:
-    with pytest.raises(ThemeError, match="no file lihgt in .*shipped themes: light, dark"):
+    with pytest.raises(ThemeError, match=r"no file lihgt in .*shipped themes: light, dark"):
         load("lihgt", tmp_path)
 
 

@@ -10,7 +10,7 @@ from build_deck.scene.fit import placed, text_shape
 from build_deck.scene.model import Shape, TextShape
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.typeset import Item, Setting, typeset
-from build_deck.theme.style import Box, Decor, Frame, Style
+from build_deck.theme.style import Box, Decor, Frame
 
 _BAR_WIDTH, _BAR_HEIGHT = 72.0, 4.0
 _ABOVE_BAR, _BELOW_BAR = 18.0, 12.0

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from build_deck.outline.lecture import Slide, texts
+from build_deck.outline.citations import groups
+from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Span, Text
 from build_deck.scene.context import Context
 from build_deck.scene.fit import report_wide, text_shape
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, title_shape
-from build_deck.scene.typeset import Item, Setting, typeset
-from build_deck.scene.typeset import plain_text
+from build_deck.scene.typeset import Item, Setting, plain_text, typeset
 from build_deck.scene.words import counted
 from build_deck.theme.style import Box
 
@@ -24,11 +24,7 @@ def cited_keys(ctx: Context) -> tuple[str, ...]:
     """The keys of all works that the lecture cites, the paper it draws on among them, as the style
     sorts them."""
     lecture = ctx.outline.lecture
-    keys = {cite.key: None for text in texts(lecture) for cite in text.cites}
-    for slide in lecture.slides:
-        for holder in (slide, *slide.columns):
-            if holder.quote and holder.quote.cite:
-                keys[holder.quote.cite.key] = None
+    keys = {cite.key: None for group in groups(lecture) for cite in group}
     paper = ctx.outline.course.paper.key
     draws = lecture.paper or any(slide.paper for slide in lecture.slides)
     if paper and draws and paper in ctx.citations.keys:
