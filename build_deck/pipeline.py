@@ -1,15 +1,11 @@
 """The stages in order: outline → scene → file, for each lecture asked for.
 
-Every stage is a pure function of what it is given; only this module touches folders. A file is
-written beside its target and put in its place whole.
+Every stage is a pure function of what it is given; only this module knows them all.
 """
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,6 +27,7 @@ from build_deck.outline.course import Course
 from build_deck.outline.outline import Outline
 from build_deck.outline.read import read_course, read_outline, title_of
 from build_deck.outline.text import Cite
+from build_deck.output import put
 from build_deck.theme.load import load
 from build_deck.theme.theme import Theme
 
@@ -98,10 +95,12 @@ def jobs(lectures: Sequence[Path], folder: Path) -> list[Job]:
     else:
         courses: dict[Path, list[Job]] = {}
         found = [_job(path, courses) for path in dict.fromkeys(lectures)]
-    slugs = [slug_of(job) for job in found]
-    for slug in slugs:
-        if slugs.count(slug) > 1:
+    seen: set[str] = set()
+    for slug in map(slug_of, found):
+        # Many file systems do not tell capitals apart.
+        if slug.casefold() in seen:
             raise UsageError(f"two lectures would both become {slug}.pptx; build them one at a time")
+        seen.add(slug.casefold())
     return found
 
 
@@ -142,7 +141,7 @@ def _course_jobs(course_file: Path) -> list[Job]:
     course, root = _course(course_file)
     paths = [course_file.parent / entry.file for entry in course.lectures]
     numbers = [leading_number(path) or index + 1 for index, path in enumerate(paths)]
-    followers = [*zip(paths[1:], numbers[1:], strict=True), (None, 0)]
+    followers = [*zip(paths[1:], numbers[1:], strict=True), (None, 0)][: len(paths)]
     return [
         Job(path, course, root, number, follower if after == number + 1 else None)
         for path, number, (follower, after) in zip(paths, numbers, followers, strict=True)
@@ -257,39 +256,3 @@ def _outline(job: Job, bibliography: Bibliography) -> tuple[Outline | None, Iter
         date=outline.lecture.date or (entry.date if entry else None),
         next_title=following,
     ), diagnostics
-
-
-def put(data: bytes, target: Path) -> None:
-    """Write a file whole: beside its target first, then over it.
-
-    Raises OutputError where the folder cannot be written or the target cannot be replaced; the old
-    file is then untouched.
-    """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-", suffix=".tmp")
-    except OSError as error:
-        raise OutputError(
-            f"cannot write into the folder {target.parent}: {error.strerror}; choose another with --out"
-        ) from None
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp makes files private; a deck is as readable as any other file of the user's.
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise OutputError(
-            f"cannot put {target} in its place: {error.strerror}; close it in other programs, or make room"
-        ) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 import sys
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from build_deck.pipeline import Result
 
 _WIDEST_SOURCE = 200
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Where YAML 1.1 breaks lines (4.2), so that the line shown is the line named."""
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a terminal may take as a command."""
 
 
 def _console(*, stderr: bool = False) -> Console:
@@ -47,9 +52,7 @@ def _plain_line(result: Result) -> Result:
 
 def results(results: Sequence[Result]) -> None:
     """Every finding, then the table."""
-    for result in results:
-        for diagnostic in result.diagnostics:
-            finding(diagnostic)
+    findings(diagnostic for result in results for diagnostic in result.diagnostics)
     if any(result.built for result in results):
         _table(results)
 
@@ -57,40 +60,60 @@ def results(results: Sequence[Result]) -> None:
 def failure(error: BuildDeckError) -> None:
     """An error that stops everything."""
     if isinstance(error, InputError):
-        for diagnostic in error.diagnostics:
-            finding(diagnostic)
+        findings(error.diagnostics)
     else:
         _console(stderr=True).print(f"[bold red]error[/]: {escape(str(error))}")
 
 
-def finding(diagnostic: Diagnostic) -> None:
-    """One finding: place, rule, message; the source line with a caret; a way out."""
+def findings(diagnostics: Iterable[Diagnostic]) -> None:
+    """Each finding in turn; a source file is read once for all of them."""
     console = _console(stderr=True)
+    sources: dict[str, tuple[str, ...]] = {}
+    for diagnostic in diagnostics:
+        file = diagnostic.place.file
+        if file and file not in sources:
+            sources[file] = _lines(file)
+        _finding(diagnostic, sources.get(file, ()), console)
+
+
+def _finding(diagnostic: Diagnostic, source: tuple[str, ...], console: Console) -> None:
+    """Place, rule, message; the source line with a caret; a way out."""
     colour = "red" if diagnostic.severity is Severity.ERROR else "yellow"
-    place = f"{escape(str(diagnostic.place))}: " if str(diagnostic.place) else ""
+    place = f"{_safe(str(diagnostic.place))}: " if str(diagnostic.place) else ""
     rule = escape(f"[{diagnostic.rule}]")
-    console.print(f"{place}[bold {colour}]{diagnostic.severity}[/]{rule}: {escape(diagnostic.message)}")
-    for line in _excerpt(diagnostic):
-        console.print(f"[dim]{escape(line)}[/]")
+    console.print(f"{place}[bold {colour}]{diagnostic.severity}[/]{rule}: {_safe(diagnostic.message)}")
+    for line in _excerpt(diagnostic, source):
+        console.print(f"[dim]{_safe(line)}[/]")
     if diagnostic.hint:
-        console.print(f"  [bold]help[/]: {escape(diagnostic.hint)}")
+        console.print(f"  [bold]help[/]: {_safe(diagnostic.hint)}")
 
 
-def _excerpt(diagnostic: Diagnostic) -> list[str]:
+def _safe(words: str) -> str:
+    """Words of an author's as they can be printed: no markup, no control characters."""
+    return escape(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", words))
+
+
+def _excerpt(diagnostic: Diagnostic, lines: tuple[str, ...]) -> list[str]:
     """The line that the finding points at, and a caret under the column."""
     place = diagnostic.place
-    lines = _lines(place.file) if place.file and place.line else ()
     if not 0 < place.line <= len(lines):
         return []
-    source = lines[place.line - 1][:_WIDEST_SOURCE]
+    source, column = _window(lines[place.line - 1], place.column)
     margin = f"{place.line:>5} | "
     shown = [f"{margin}{source}"]
-    if place.column:
+    if column:
         # A tab before the caret keeps it under its column; a wide character takes two places.
-        before = source[: place.column - 1]
+        before = source[: column - 1]
         pad = "".join("\t" if c == "\t" else " " * _cells(c) for c in before)
         shown.append(f"{' ' * (len(margin) - 2)}| {pad}^")
     return shown
+
+
+def _window(source: str, column: int) -> tuple[str, int]:
+    """What is shown of a line that may be long, and which column of that the column is."""
+    start = 0 if column <= _WIDEST_SOURCE else column - _WIDEST_SOURCE // 2
+    shown = source[start : start + _WIDEST_SOURCE]
+    return ("…" + shown[1:] if start else shown), column - start
 
 
 def _cells(character: str) -> int:
@@ -99,10 +122,11 @@ def _cells(character: str) -> int:
     return cell_len(character)
 
 
-@lru_cache(maxsize=8)
 def _lines(file: str) -> tuple[str, ...]:
     try:
-        return tuple(Path(file).read_text(encoding="utf-8-sig").splitlines())
+        data = Path(file).read_bytes()
+        wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return tuple(_BREAK.split(data.decode("utf-16" if wide else "utf-8-sig")))
     except (OSError, UnicodeDecodeError):
         return ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -58,9 +59,14 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Path]
     folder = tmp_path_factory.mktemp("pdf")
 
     def convert(decks: Sequence[Path]) -> list[Path]:
+        # Decks in different folders may have one name, and LibreOffice puts all into one.
+        sources = Path(tempfile.mkdtemp(dir=folder))
+        named = [sources / f"{number}-{deck.name}" for number, deck in enumerate(decks)]
+        for deck, copy in zip(decks, named, strict=True):
+            copy.write_bytes(deck.read_bytes())
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-        subprocess.run([*command, *map(str, decks)], check=True, capture_output=True, timeout=300)
-        return [folder / f"{deck.stem}.pdf" for deck in decks]
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(sources)]
+        subprocess.run([*command, *map(str, named)], check=True, capture_output=True, timeout=300)
+        return [copy.with_suffix(".pdf") for copy in named]
 
     return convert

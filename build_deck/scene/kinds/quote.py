@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_deck.outline.blocks import Quote
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
-from build_deck.scene.fit import placed, text_shape
+from build_deck.scene.fit import placed, snug, text_shape
 from build_deck.scene.model import Shape, TextShape
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.typeset import Item, Setting, typeset
@@ -64,7 +66,9 @@ def _words(quote: Quote, type: Frame, ctx: Context) -> TextShape:
             name, "quote.text", quote.text, ctx, type=type, hint="quote less of it; leave out with […]"
         )
     levels, setting = next(((lv, s) for lv, s in good if not _orphan(s)), good[0])
-    return text_shape(name, levels, setting, region.box, type=type)
+    # The frame ends with its words: the bar under them stands on nothing else.
+    box = replace(region.box, h=min(region.box.h, snug(setting)))
+    return text_shape(name, levels, setting, box, type=type)
 
 
 def _orphan(setting: Setting) -> bool:
