@@ -76,6 +76,11 @@ def findings(diagnostics: Iterable[Diagnostic]) -> None:
         _finding(diagnostic, sources.get(file, ()), console)
 
 
+def finding(diagnostic: Diagnostic) -> None:
+    """One finding alone."""
+    findings((diagnostic,))
+
+
 def _finding(diagnostic: Diagnostic, source: tuple[str, ...], console: Console) -> None:
     """Place, rule, message; the source line with a caret; a way out."""
     colour = "red" if diagnostic.severity is Severity.ERROR else "yellow"

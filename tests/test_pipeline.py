@@ -12,8 +12,18 @@ from typing import Any
 import pytest
 
 from build_deck.diagnostics import InputError, OutputError, Severity
-from build_deck.pipeline import Job, Result, UsageError, build, find_course, jobs, leading_number, put, slug_of
 from build_deck.outline.course import Course
+from build_deck.pipeline import (
+    Job,
+    Result,
+    UsageError,
+    build,
+    find_course,
+    jobs,
+    leading_number,
+    put,
+    slug_of,
+)
 
 Build = Callable[..., Result]
 LECTURE = "title: {title}\nslides:\n  - title: Slide of {title}\n    text: Words\n"
@@ -193,9 +203,7 @@ def test_the_theme_named_wins_over_the_course_s(tmp_path: Path) -> None:
 
 def test_an_unknown_citation_style_stops_the_lecture(build_text: Build, tmp_path: Path) -> None:
     (tmp_path / "b.bib").write_text("@book{a2019, author={A}, title={B}, year={2019}}\n", "utf-8")
-    result = build_text(
-        LECTURE.format(title="One"), course="bibliography: b.bib\ncitation-style: nonsense\n"
-    )
+    result = build_text(LECTURE.format(title="One"), course="bibliography: b.bib\ncitation-style: nonsense\n")
     assert not result.built
     assert result.diagnostics[0].place.file
 

@@ -25,9 +25,7 @@ def shown(
     return capsys.readouterr().err.splitlines()
 
 
-def test_a_finding_names_place_rule_and_a_way_out(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_finding_names_place_rule_and_a_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = shown("title: T\nslids: []\n", 2, 1, tmp_path, capsys, hint="did you mean `slides`?")
     assert lines == [
         f"{tmp_path / 'lecture.yaml'}:2:1: error[a-rule]: what is wrong",
@@ -132,7 +130,9 @@ def test_failures_are_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 GOOD = Result("a.yaml", "First", Path("dist/a.pptx"), 12, 45, 43.6, 0, ())
-BARE = Result("b.yaml", "Second", Path("dist/b.pptx"), 3, 0, 4.2, 0, (Diagnostic("r", "m", severity=Severity.WARNING),))
+BARE = Result(
+    "b.yaml", "Second", Path("dist/b.pptx"), 3, 0, 4.2, 0, (Diagnostic("r", "m", severity=Severity.WARNING),)
+)
 BAD = Result("c.yaml", diagnostics=(Diagnostic("r", "m"),))
 
 

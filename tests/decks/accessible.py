@@ -21,7 +21,9 @@ SMALL = (
 )  # fmt: skip
 """What stands beside the body and may be smaller: the margin, captions, references, a cover's fields."""
 FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|bmp|tiff?)\b|[/\\]\w+[/\\]", re.IGNORECASE)
-RAW_LINK = re.compile(r"^\s*(https?:|www\.)|^\s*(here|click here|this link|link|qui|clicca qui)\s*$", re.IGNORECASE)
+RAW_LINK = re.compile(
+    r"^\s*(https?:|www\.)|^\s*(here|click here|this link|link|qui|clicca qui)\s*$", re.IGNORECASE
+)
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
@@ -90,7 +92,9 @@ def tables(deck: Deck) -> Iterator[str]:
             properties = table.find("a:tblPr", NS)
             if properties is None or properties.get("firstRow") != "1":
                 yield f"{part}: a table has no header row"
-            merged = [c for c in table.iter(f"{A}tc") if {"gridSpan", "rowSpan", "hMerge", "vMerge"} & set(c.keys())]
+            merged = [
+                c for c in table.iter(f"{A}tc") if {"gridSpan", "rowSpan", "hMerge", "vMerge"} & set(c.keys())
+            ]
             if merged:
                 yield f"{part}: a table has merged cells"
             heads = [words(cell) for cell in table.find("a:tr", NS).iterfind("a:tc", NS)]
@@ -112,7 +116,10 @@ def languages(deck: Deck) -> Iterator[str]:
 
 
 def _language(properties: Element | None) -> bool:
-    return properties is not None and re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", properties.get("lang", "")) is not None
+    return (
+        properties is not None
+        and re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", properties.get("lang", "")) is not None
+    )
 
 
 def scripts(deck: Deck) -> Iterator[str]:
@@ -177,9 +184,7 @@ def sizes(deck: Deck) -> Iterator[str]:
 
 
 def _table_heads(slide: Element) -> set[str]:
-    return {
-        t.text or "" for row in slide.iterfind(".//a:tbl/a:tr[1]", NS) for t in row.iter(f"{A}t")
-    }
+    return {t.text or "" for row in slide.iterfind(".//a:tbl/a:tr[1]", NS) for t in row.iter(f"{A}t")}
 
 
 def links(deck: Deck) -> Iterator[str]:

@@ -9,11 +9,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
 from lxml import etree
-from readdeck import NS, A, Deck, Element, name, placeholder, shapes, words
+from readdeck import NS, Deck, Element, name, placeholder, shapes, words
 from resolve import EMU, Rect, Resolver, rect
 
 ASIDE = 2.0
@@ -71,7 +72,11 @@ def _wraps(layout: Element, shape: Element) -> bool:
 
 
 def _cells(table_name: str, where: Rect, table: Element) -> Iterator[Frame]:
-    xs = list(accumulate((int(c.get("w")) / EMU for c in table.iterfind("a:tblGrid/a:gridCol", NS)), initial=where.x))
+    xs = list(
+        accumulate(
+            (int(c.get("w")) / EMU for c in table.iterfind("a:tblGrid/a:gridCol", NS)), initial=where.x
+        )
+    )
     rows = table.findall("a:tr", NS)
     ys = list(accumulate((int(row.get("h")) / EMU for row in rows), initial=where.y))
     for row, (top, foot) in zip(rows, pairwise(ys), strict=True):
@@ -127,7 +132,9 @@ def _within(word: Rect, frame: Frame) -> bool:
     """Whether a word's line stands in a frame: sides by ASIDE, the middle half of its height by OVER."""
     middle = Rect(word.x, word.y + word.h / 4, word.w, word.h / 2)
     where = frame.rect
-    sides = where.x - ASIDE <= middle.x and (not frame.wrap or middle.x + middle.w <= where.x + where.w + ASIDE)
+    sides = where.x - ASIDE <= middle.x and (
+        not frame.wrap or middle.x + middle.w <= where.x + where.w + ASIDE
+    )
     return sides and where.y - OVER <= middle.y and middle.y + middle.h <= where.y + where.h + OVER
 
 
@@ -135,11 +142,20 @@ NATURAL_LINE = 1.2
 """What rpptx takes as the line of every font, in ems, while Cambria's is 1.172 and Calibri's 1.2207."""
 
 
+@lru_cache(maxsize=1)
+def font_folders() -> list[str]:
+    """Where the metric twins of the theme's fonts lie, without which an engine would guess."""
+    twins = ("Caladea", "Carlito", "Liberation Mono")
+    command = ["fc-match", "-f", "%{file}"]
+    files = [subprocess.run([*command, t], capture_output=True, text=True, check=True).stdout for t in twins]
+    return sorted({str(Path(file).parent) for file in files})
+
+
 def overflows(path: Path) -> Iterator[str]:
     """Frames whose text rpptx finds taller than the frame."""
     import rpptx
 
-    for frame in rpptx.Presentation(str(path)).text_layout():
+    for frame in rpptx.Presentation(str(path)).text_layout(font_dirs=font_folders()):
         if frame.overflow:
             lines = [line.text for line in frame.lines]
             yield (

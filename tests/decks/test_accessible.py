@@ -27,7 +27,9 @@ def test_the_gallery_shows_every_block_and_kind_twice() -> None:
 
     text = (Path(__file__).parent / "gallery.yaml").read_text("utf-8")
     keys = [line.strip().removeprefix("- ").split(":")[0].strip(" {") for line in text.splitlines()]
-    inside = [part for line in text.splitlines() for part in line.split("- ")[-1].split("{")[0].split(":")[:1]]
+    inside = [
+        part for line in text.splitlines() for part in line.split("- ")[-1].split("{")[0].split(":")[:1]
+    ]
     wanted = {name.replace("_", "-") for name in (*Blocks.model_fields, *SPECIAL_KINDS, "columns")}
     # There is one cover: it has the lecture's title, and titles are unique.
     few = {name for name in wanted - {"opening"} if max(keys.count(name), inside.count(name)) < 2}
@@ -119,7 +121,11 @@ BREAKS = [
     (accessible.languages, in_part(SLIDE, ".//a:r/a:rPr", drop("lang")), "no language"),
     (accessible.languages, in_part(SLIDE, ".//a:fld/a:rPr", drop("lang")), "no language"),
     (accessible.languages, in_part(SLIDE, ".//a:endParaRPr", remove), "at the end"),
-    (accessible.languages, in_part("ppt/notesSlides/notesSlide1.xml", ".//a:rPr", put("lang", "")), "no lang"),
+    (
+        accessible.languages,
+        in_part("ppt/notesSlides/notesSlide1.xml", ".//a:rPr", put("lang", "")),
+        "no lang",
+    ),
     (accessible.scripts, on_slide(".//a:rPr[@lang='zh-CN']", put("lang", "en-GB")), "is tagged 'en-GB'"),
     (accessible.document, in_part("docProps/core.xml", "dc:title", remove), "dc:title"),
     (accessible.document, in_part("docProps/core.xml", "dc:language", say(" ")), "dc:language"),
@@ -131,13 +137,15 @@ BREAKS = [
     (accessible.sizes, in_part(SLIDE, ".//p:ph[@type='ftr']/../../..//a:rPr", put("sz", "1100")), "11 pt"),
     (accessible.links, on_slide(".//a:hlinkClick/../../a:t", say("https://example.org")), "says only"),
     (accessible.links, on_slide(".//a:hlinkClick/../../a:t", say("here")), "says only"),
-    (accessible.links, on_slide(".//a:hlinkClick", put("{%s}id" % NS["r"], "rId99")), "nowhere"),
+    (accessible.links, on_slide(".//a:hlinkClick", put("{{{}}}id".format(NS["r"]), "rId99")), "nowhere"),
     (accessible.notes, in_part("ppt/presentation.xml", "p:notesMasterIdLst", remove), "notes masters"),
 ]
 
 
 @pytest.mark.parametrize(
-    ("check", "damage", "said"), BREAKS, ids=[f"{n}-{check.__name__}" for n, (check, _, _) in enumerate(BREAKS)]
+    ("check", "damage", "said"),
+    BREAKS,
+    ids=[f"{n}-{check.__name__}" for n, (check, _, _) in enumerate(BREAKS)],
 )
 def test_every_check_fires(
     check: Check, damage: Callable[[Deck], Deck], said: str, galleries: dict[str, Path]

@@ -24,7 +24,9 @@ def test_every_word_lies_in_its_frame(all_decks: dict[str, Path], to_pdf: ToPdf)
 
 
 def test_another_engine_finds_no_overflow(all_decks: dict[str, Path]) -> None:
-    assert {name: found for name, path in all_decks.items() if (found := list(rendered.overflows(path)))} == {}
+    assert {
+        name: found for name, path in all_decks.items() if (found := list(rendered.overflows(path)))
+    } == {}
 
 
 LONG = "much longer than there is room for " * 60
@@ -38,7 +40,9 @@ def spoiled(path: Path, target: Path) -> Path:
     part = next(n for n in deck.slide_names if "Bullets" in deck.parts[n].decode())
 
     def lengthen(root: rendered.Element) -> None:
-        shape = next(s for s in root.iterfind(".//p:sp", NS) if "Bullets" in s.find("*/p:cNvPr", NS).get("name"))
+        shape = next(
+            s for s in root.iterfind(".//p:sp", NS) if "Bullets" in s.find("*/p:cNvPr", NS).get("name")
+        )
         shape.find(".//a:t", NS).text = LONG
 
     with zipfile.ZipFile(target, "w") as archive:

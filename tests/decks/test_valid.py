@@ -51,7 +51,9 @@ def test_python_pptx_reopens_it_and_touches_every_part(all_decks: dict[str, Path
             if slide.has_notes_slide:
                 assert slide.notes_slide.notes_text_frame.text
         reached = {str(part.partname) for part in opened.part.package.iter_parts() if part.blob}
-        listed = {f"/{part}" for part in Deck.of(path).parts if not part.endswith((".rels", "[Content_Types].xml"))}
+        listed = {
+            f"/{part}" for part in Deck.of(path).parts if not part.endswith((".rels", "[Content_Types].xml"))
+        }
         assert reached == listed
 
 
@@ -75,7 +77,9 @@ def leftovers(deck: Deck) -> Iterator[str]:
 
 
 def test_nothing_is_left_over(all_decks: dict[str, Path]) -> None:
-    assert {name: found for name, path in all_decks.items() if (found := list(leftovers(Deck.of(path))))} == {}
+    assert {
+        name: found for name, path in all_decks.items() if (found := list(leftovers(Deck.of(path))))
+    } == {}
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ class Prose:
 
     def _after(self, count: int) -> Prose:
         """What follows the first `count` items, its numbers going on."""
-        passed = sum(1 for item in self.items[:count] if item.level == 0)
+        passed = sum(1 for item in self.items[:count] if item.level == 0 and item.bullet)
         rest = self.items[count:]
         if self.numbered and passed:
             rest = tuple(replace(i, number=i.number + passed) if i.level == 0 else i for i in rest)
@@ -115,7 +115,9 @@ class Prose:
             item = self.items[index]
             head = (*self.items[:index], replace(item, text=first))
             rest = self._after(index).items
-            tail = (replace(rest[0], text=second, bullet=False), *rest[1:])
+            # The parted item carries its number on this page: those after it count on from it.
+            after = replace(self, items=rest)._after(1).items
+            tail = (replace(rest[0], text=second, bullet=False), *after)
             return replace(self, items=head), replace(self, items=tail)
         return None
 

@@ -25,6 +25,10 @@ _STEPS_SHARED = ((24.0, 1.0), (22.0, 1.0), (20.0, 1.0), (18.0, 1.0))
 """Sizes of main text, largest first, each with the part of the page it may fill: large type on a full
 page shouts."""
 _MAX_PAGES = 200
+_MAX_BALANCED = 12
+"""Pages up to which each is balanced by itself: the cost is their square."""
+_ALIKE = 0.2
+"""The part by which heights may differ where pages look alike."""
 
 
 def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
@@ -110,14 +114,26 @@ def _pages(body: Block, box: Box, size: float, ctx: Context) -> tuple[list[Place
 
 
 def _even(body: Block, box: Box, size: float, pages: list[Placement], ctx: Context) -> list[Placement]:
-    """The same number of pages, filled alike: the lowest page height that still needs no more."""
-    if len(pages) < 2:
-        return pages
+    """The same number of pages, filled alike: each as low as lets the pages after it hold the rest."""
+    even: list[Placement] = []
+    rest: Block | None = body
+    while rest is not None and len(pages) > 1:
+        pages = _lowest(rest, box, size, pages, ctx)
+        heights = [page.height for page in pages]
+        if len(pages) > _MAX_BALANCED or max(heights) - min(heights) < _ALIKE * max(heights):
+            break
+        even.append(pages[0])
+        rest, pages = pages[0].rest, pages[1:]
+    return [*even, *pages]
+
+
+def _lowest(body: Block, box: Box, size: float, pages: list[Placement], ctx: Context) -> list[Placement]:
+    """At most as many pages, at the lowest page height that needs no more."""
     low, high, best = box.h / len(pages) / 2, box.h, pages
     while high - low > 6:
         middle = (low + high) / 2
         tried, stuck = _pages(body, replace(box, h=middle), size, ctx)
-        if stuck is None and len(tried) == len(pages):
+        if stuck is None and len(tried) <= len(pages):
             high, best = middle, tried
         else:
             low = middle
