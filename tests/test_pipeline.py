@@ -248,7 +248,7 @@ def test_a_deck_is_as_readable_as_other_files(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "dist").write_text("a file", "utf-8")
-    with pytest.raises(OutputError, match="cannot write into the folder .*; choose another with --out"):
+    with pytest.raises(OutputError, match=r"cannot write into the folder .*; choose another with --out"):
         put(b"one", tmp_path / "dist" / "lecturer" / "deck.pptx")
     assert (tmp_path / "dist").read_text("utf-8") == "a file"
 
@@ -264,7 +264,7 @@ def test_a_target_that_is_open_elsewhere_stays_as_it_was(
     put(b"old", target)
     monkeypatch.setattr(os, "replace", refuse)
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(OutputError, match="cannot put .* in its place: Permission denied; close it"):
+    with pytest.raises(OutputError, match=r"cannot put .* in its place: Permission denied; close it"):
         put(b"new", target)
     assert target.read_bytes() == b"old"
     assert folder_of(target) == ["deck.pptx"]

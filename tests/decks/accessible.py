@@ -105,7 +105,7 @@ def tables(deck: Deck) -> Iterator[str]:
 def languages(deck: Deck) -> Iterator[str]:
     """Every run, field and paragraph end says its language; so does the document."""
     folders = ("slides", "slideLayouts", "slideMasters", "notesSlides", "notesMasters")
-    for part in (name for folder in folders for name in deck.named(folder)):
+    for part in (found for folder in folders for found in deck.named(folder)):
         for tag in ("r", "fld", "br"):
             for run in deck.xml(part).iter(f"{A}{tag}"):
                 if not _language(run.find("a:rPr", NS)):

@@ -27,8 +27,6 @@ page shouts."""
 _MAX_PAGES = 200
 _MAX_BALANCED = 12
 """Pages up to which each is balanced by itself: the cost is their square."""
-_ALIKE = 0.2
-"""The part by which heights may differ where pages look alike."""
 
 
 def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
@@ -119,8 +117,7 @@ def _even(body: Block, box: Box, size: float, pages: list[Placement], ctx: Conte
     rest: Block | None = body
     while rest is not None and len(pages) > 1:
         pages = _lowest(rest, box, size, pages, ctx)
-        heights = [page.height for page in pages]
-        if len(pages) > _MAX_BALANCED or max(heights) - min(heights) < _ALIKE * max(heights):
+        if len(pages) > _MAX_BALANCED:
             break
         even.append(pages[0])
         rest, pages = pages[0].rest, pages[1:]
