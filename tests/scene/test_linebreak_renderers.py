@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pptx
 import pytest
 
 from build_deck.scene.linebreak import Piece, break_lines
 from build_deck.theme.metrics import metrics_for
 
-pptx = pytest.importorskip("pptx")
 pytestmark = pytest.mark.renderer
 
 BOXES = 48
