@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from build_deck.outline.citations import Citations
+from build_deck.scene.compose import compose
 
 Lecture = Callable[..., Any]
 
@@ -142,3 +146,33 @@ def test_all_faults_are_found_at_once(lecture: Lecture) -> None:
     )
     assert made.rules == ["title-too-long", "word-too-wide"]
     assert [d.place.line for d in made.found] == [4, 5]
+
+
+def test_a_slide_without_a_title_is_an_error(lecture: Lecture) -> None:
+    """Reading says so first; composing trusts nobody."""
+    made = lecture("- {title: T, text: x}")
+    slide = made.outline.lecture.slides[0].model_copy(update={"title": None})
+    bare = replace(made.outline, lecture=made.outline.lecture.model_copy(update={"slides": (slide,)}))
+    _, found = compose(bare, made.deck.theme, Citations())
+    assert [(d.rule, d.place) for d in found] == [("no-title", slide.place)]
+
+
+def test_a_slide_that_shows_nothing_is_an_error(lecture: Lecture, put_picture: Any) -> None:
+    slide = f"- title: T\n  image: {{file: {put_picture(40, 30)}, alt: A}}"
+    assert lecture(slide).rules == []
+    assert lecture(slide, assets={}).rules == ["empty-slide"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "title"),
+    [
+        ("statement: Trust\n  text: x", "Trust"),
+        ("quote: {text: Said}\n  text: x", "Said"),
+        ("definition: {term: Term, meaning: m}\n  text: x", "Term"),
+    ],
+)
+def test_where_there_is_no_title_the_first_words_stand_in(lecture: Lecture, blocks: str, title: str) -> None:
+    made = lecture(f"- {blocks}")
+    assert made.rules == []
+    assert made.titles[1:] == [title]
+    assert made.words("Text") == ["x"]

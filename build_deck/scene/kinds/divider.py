@@ -20,6 +20,28 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
     """The divider; `title` is the section's name."""
     names = [s.section for s in ctx.outline.lecture.slides if s.section is not None]
     number = names.index(title) + 1
+    parts, bars = _parts(names, number - 1, ctx)
+    return [
+        Page(
+            "Section",
+            (*_face(slide, title, number, ctx), *parts),
+            ctx.words["part"],
+            sheet="divider",
+            decor=bars,
+            regions=(
+                ("label", "divider.label"),
+                ("folio", "divider.folio"),
+                ("source", "divider.source"),
+                ("section-number", ""),
+            ),
+            paper_line=False,
+            aside=ctx.theme.region("divider.source").box,
+        )
+    ]
+
+
+def _face(slide: Slide, title: Text, number: int, ctx: Context) -> list[Shape]:
+    """The section's name and question, its number on the spine, its place in the paper."""
     heading = placed(
         "Title",
         "divider.title",
@@ -41,24 +63,7 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
     if mark:
         words = f"{mark}\N{EN SPACE}{section_name(slide.paper, ctx)}".strip()
         shapes.append(placed("Paper section", "divider.section", plain_text(words, slide.place), ctx))
-    parts, bars = _parts(names, number - 1, ctx)
-    return [
-        Page(
-            "Section",
-            (*shapes, *parts),
-            ctx.words["part"],
-            sheet="divider",
-            decor=bars,
-            regions=(
-                ("label", "divider.label"),
-                ("folio", "divider.folio"),
-                ("source", "divider.source"),
-                ("section-number", ""),
-            ),
-            paper_line=False,
-            aside=ctx.theme.region("divider.source").box,
-        )
-    ]
+    return shapes
 
 
 def _parts(names: list[Text], current: int, ctx: Context) -> tuple[list[Shape], tuple[Decor, ...]]:

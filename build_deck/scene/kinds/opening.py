@@ -24,9 +24,32 @@ _MONTHS = {
 
 def compose(slide: Slide | None, title: Text, ctx: Context) -> list[Page]:
     """The opening slide, from the outline's head and the course."""
+    fields, rules = _fields(ctx)
+    return [
+        Page(
+            kind="Opening",
+            sheet="cover",
+            shapes=(*_plate(ctx), *fields),
+            decor=rules,
+            label=ctx.words["lecture"] if ctx.outline.number else "",
+            regions=(
+                ("label", "cover.label"),
+                ("source", "cover.source"),
+                ("section-number", ""),
+                ("folio", "cover.folio"),
+                ("footer", "cover.footer"),
+            ),
+            footer=ctx.outline.course.licence,
+            paper_line=False,
+            aside=ctx.theme.region("cover.source").box,
+        )
+    ]
+
+
+def _plate(ctx: Context) -> list[Shape]:
+    """Title and subtitle, the course's name and the lecture's number."""
     outline = ctx.outline
     lecture, course = outline.lecture, outline.course
-    place = lecture.title.place
     shapes: list[Shape] = [
         placed(
             "Title",
@@ -43,28 +66,9 @@ def compose(slide: Slide | None, title: Text, ctx: Context) -> list[Page]:
     if course.title:
         shapes.append(placed("Course", "cover.course", course.title, ctx))
     if outline.number:
-        numeral = placed("Lecture number", "cover.numeral", plain_text(str(outline.number), place), ctx)
-        shapes.append(hung(numeral, ctx))
-    fields, rules = _fields(ctx)
-    return [
-        Page(
-            kind="Opening",
-            sheet="cover",
-            shapes=(*shapes, *fields),
-            decor=rules,
-            label=ctx.words["lecture"] if outline.number else "",
-            regions=(
-                ("label", "cover.label"),
-                ("source", "cover.source"),
-                ("section-number", ""),
-                ("folio", "cover.folio"),
-                ("footer", "cover.footer"),
-            ),
-            footer=course.licence,
-            paper_line=False,
-            aside=ctx.theme.region("cover.source").box,
-        )
-    ]
+        words = plain_text(str(outline.number), lecture.title.place)
+        shapes.append(hung(placed("Lecture number", "cover.numeral", words, ctx), ctx))
+    return shapes
 
 
 def _fields(ctx: Context) -> tuple[list[Shape], tuple[Decor, ...]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from build_deck.outline.blocks import Point
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Span, Text
 from build_deck.scene.context import Context
@@ -24,6 +26,13 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
     body = ctx.theme.region("body").box
     width = float(int((body.w - _GUTTER * (len(points) - 1)) / len(points)))
     xs = [body.x + (width + _GUTTER) * i for i in range(len(points))]
+    decor = [Decor("rect", Box(x, body.y, width, _BAR), fill="accent") for x in xs]
+    shapes = [title_shape(title, ctx), *_columns(points, xs, width, ctx), *_next(ctx, decor)]
+    return [Page("Summary", tuple(shapes), ctx.words["summary"], decor=tuple(decor))]
+
+
+def _columns(points: Sequence[Point], xs: Sequence[float], width: float, ctx: Context) -> list[Shape]:
+    """Each point's numeral, head and support, in reading order; the like of them agree in size."""
     numeral = ctx.theme.region("summary.numeral").box
     numerals = common_step_shapes(
         "Number",
@@ -51,15 +60,13 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
         [Box(x, top, width, text_box.bottom - top) for x, p in zip(xs, points, strict=True) if p.text],
         ctx,
     )
-    shapes: list[Shape] = [title_shape(title, ctx)]
+    shapes: list[Shape] = []
     remaining = iter(texts)
     for number, head, point in zip((hung(n, ctx) for n in numerals), heads, points, strict=True):
         shapes.extend((number, head))
         if point.text:
             shapes.append(next(remaining))
-    decor = [Decor("rect", Box(x, body.y, width, _BAR), fill="accent") for x in xs]
-    shapes.extend(_next(ctx, decor))
-    return [Page("Summary", tuple(shapes), ctx.words["summary"], decor=tuple(decor))]
+    return shapes
 
 
 def _next(ctx: Context, decor: list[Decor]) -> list[Shape]:
