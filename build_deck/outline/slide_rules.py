@@ -79,7 +79,10 @@ def _own_title(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
 
 
 def _has_title(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
-    if title_text(slide) or slide.kind in _TITLED_BY_KIND or _is_empty(slide):
+    shared = len(slide.order) > 1 and slide.question is None
+    # A quotation or a number titles the slide it has to itself; beside others it would be said twice.
+    titled = slide.title or slide.section if shared else title_text(slide)
+    if titled or slide.kind in _TITLED_BY_KIND or _is_empty(slide):
         return
     if slide.question and len(slide.order) == 1:
         return  # Said of the question already: its words are what would be the title.

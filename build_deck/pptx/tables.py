@@ -105,7 +105,12 @@ def _row(
     row: Row, over: list[Rule], under: list[Rule], right: float, theme: Theme, links: Relationships, lang: str
 ) -> Xml:
     cells = (
-        el("a:tc", None, _cell_text(cell, theme, links, lang), _cell_properties(top, bottom, right, theme))
+        el(
+            "a:tc",
+            None,
+            _cell_text(cell, theme, links, lang),
+            _cell_properties(top, bottom, right, row.fill, theme),
+        )
         for cell, top, bottom in zip(row.cells, over, under, strict=True)
     )
     return el("a:tr", {"h": emu(row.height)}, *cells)
@@ -128,9 +133,9 @@ def _paragraph(p: Paragraph, cell: Cell, theme: Theme, links: Relationships, lan
     return el("a:p", None, properties, *(run(r, theme, links, style) for r in p.runs), end)
 
 
-def _cell_properties(top: Rule, bottom: Rule, right: float, theme: Theme) -> Xml:
+def _cell_properties(top: Rule, bottom: Rule, right: float, colour: str, theme: Theme) -> Xml:
     """A cell's insets and rules. The rule above repeats that of the row above: PowerPoint draws either."""
     sides = (("lnL", _NO_RULE), ("lnR", _NO_RULE), ("lnT", top), ("lnB", bottom))
     lines = (outline(rule.colour, rule.weight, theme, f"a:{side}") for side, rule in sides)
     attributes: dict[str, str | int] = {"marL": 0, "marR": emu(right), "marT": 0, "marB": 0, "anchor": "ctr"}
-    return el("a:tcPr", attributes, *lines, fill("", theme))
+    return el("a:tcPr", attributes, *lines, fill(colour, theme))

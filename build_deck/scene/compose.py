@@ -119,18 +119,7 @@ def _content(slide: OutlineSlide, title: Text | None, ctx: Context) -> list[Page
         return quote.compose(slide, title, ctx)
     if alone == "definition" and title is None:
         return definition.compose(slide, ctx)
-    return content.compose(slide, title or _stand_in(slide), ctx)
-
-
-def _stand_in(slide: OutlineSlide) -> Text:
-    """What serves as title where a slide has none; reading has made sure that there is something."""
-    terms = slide.definition if isinstance(slide.definition, tuple) else (slide.definition,)
-    candidates = (
-        slide.statement.text if slide.statement else None,
-        terms[0].term if terms[0] else None,
-        slide.quote.text if slide.quote else None,
-    )
-    return next((text for text in candidates if text), Text((), slide.place))
+    return content.compose(slide, title or Text((), slide.place), ctx)
 
 
 def _with_sources(page: Page, slide: OutlineSlide) -> Page:

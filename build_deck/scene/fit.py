@@ -14,7 +14,7 @@ from build_deck.diagnostics import Place
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
 from build_deck.scene.model import Shape, TextShape
-from build_deck.scene.typeset import Item, Setting, metrics_of, typeset
+from build_deck.scene.typeset import Item, Setting, metrics_of, plain_text, typeset
 from build_deck.theme.style import Anchor, Box, Frame, Placeholder, Style
 from build_deck.theme.theme import Region
 
@@ -98,6 +98,18 @@ def hung(shape: TextShape, ctx: Context) -> TextShape:
     shift = round(metrics_of(style, ctx).bearing(first) * style.size, 1)
     box = replace(shape.placeholder.box, x=shape.placeholder.box.x - shift)
     return replace(shape, placeholder=replace(shape.placeholder, box=box))
+
+
+def one_line(words: str, region: Region, ctx: Context) -> Setting:
+    """Words of the tool's own on one line of a region; what does not fit, and stands whole elsewhere, is
+    left off behind an ellipsis."""
+    levels = ctx.theme.levels(region.styles[0])
+    kept = words.split(" ")
+    setting = typeset([Item(plain_text(words))], levels, region.box.w, ctx)
+    while len(kept) > 1 and (setting.lines > 1 or setting.too_wide):
+        kept.pop()
+        setting = typeset([Item(plain_text(" ".join(kept) + "…"))], levels, region.box.w, ctx)
+    return setting
 
 
 def report_misfit(

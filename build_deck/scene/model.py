@@ -78,12 +78,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its height and the rule under it (colour token, weight; weight 0 is none)."""
+    """A row: its height, the rule under it (colour token, weight; weight 0 is none), its fill."""
 
     cells: tuple[Cell, ...]
     height: float
     rule: str = "rule"
     weight: float = 0
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from build_deck.outline import lecture as outline
 from build_deck.outline.citations import groups
 from build_deck.outline.text import Cite, Text
 from build_deck.scene.context import Context
-from build_deck.scene.fit import placed, text_shape
+from build_deck.scene.fit import one_line, placed, text_shape
 from build_deck.scene.model import Paragraph, Run, Shape, Slide, TextShape
 from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.theme.style import Box, Decor, Layout
@@ -223,12 +223,8 @@ def _footer(page: Page, ctx: Context) -> TextShape:
     outline_ = ctx.outline
     number = f"{ctx.words['lecture']} {outline_.number} · " if outline_.number else ""
     region = ctx.theme.region(page.region("footer"))
+    setting = one_line(page.footer or f"{number}{outline_.lecture.title.plain}", region, ctx)
     levels = ctx.theme.levels(region.styles[0])
-    words = (page.footer or f"{number}{outline_.lecture.title.plain}").split()
-    setting = typeset([Item(plain_text(" ".join(words)))], levels, region.box.w, ctx)
-    while len(words) > 1 and (setting.lines > 1 or setting.too_wide):
-        words.pop()
-        setting = typeset([Item(plain_text(" ".join(words) + "…"))], levels, region.box.w, ctx)
     return text_shape("Footer", levels, setting, region.box, type="ftr")
 
 

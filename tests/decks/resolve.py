@@ -111,8 +111,14 @@ class Resolver:
                         _size(chain),
                         _first(chain, "b") in ("1", "true"),
                         self._colour(slide, chain),
-                        grounds,
+                        self._cell_ground(slide, paragraph) or grounds,
                     )
+
+    def _cell_ground(self, slide: str, paragraph: Element) -> tuple[str, ...]:
+        """The fill of the table cell that a paragraph stands in, if it is filled."""
+        cell = next(paragraph.iterancestors(f"{A}tc"), None)
+        fill = cell.find("a:tcPr/a:solidFill", NS) if cell is not None else None
+        return () if fill is None else (self._hex(slide, fill),)
 
     def _ancestors(self, slide: str, shape: Element) -> Iterator[Element]:
         """The shape itself, and what it stands for in the layout and in the master."""

@@ -18,6 +18,7 @@ HEAD = "title: T\nobjectives: [Explain it]\nslides:\n  - section: S\n"
         ("bullets: [x]", [("no-title", 1, 5)]),
         ("columns: [{title: B, text: x}, {text: y}]", [("no-title", 1, 5)]),
         ("statement: 11 million", []),
+        ("statement: 11 million\n    text: x", [("no-title", 1, 5)]),
         ("quote: {text: x}", []),
         ("definition: {term: x, meaning: y}", []),
         ("question: Who?", []),

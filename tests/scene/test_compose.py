@@ -161,18 +161,3 @@ def test_a_slide_that_shows_nothing_is_an_error(lecture: Lecture, put_picture: A
     slide = f"- title: T\n  image: {{file: {put_picture(40, 30)}, alt: A}}"
     assert lecture(slide).rules == []
     assert lecture(slide, assets={}).rules == ["empty-slide"]
-
-
-@pytest.mark.parametrize(
-    ("blocks", "title"),
-    [
-        ("statement: Trust\n  text: x", "Trust"),
-        ("quote: {text: Said}\n  text: x", "Said"),
-        ("definition: {term: Term, meaning: m}\n  text: x", "Term"),
-    ],
-)
-def test_where_there_is_no_title_the_first_words_stand_in(lecture: Lecture, blocks: str, title: str) -> None:
-    made = lecture(f"- {blocks}")
-    assert made.rules == []
-    assert made.titles[1:] == [title]
-    assert made.words("Text") == ["x"]

@@ -12,7 +12,7 @@ from build_deck.scene.page import Page, section_mark, title_shape
 from build_deck.scene.timing import estimated_minutes, spoken_minutes
 from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.scene.words import counted
-from build_deck.theme.style import Align, Box, Placeholder, Style
+from build_deck.theme.style import Align, Box, Decor, Placeholder, Style
 
 _WIDTHS = (48.0, 444.0, 96.0, 108.0)
 _ALIGN: tuple[Align, ...] = ("l", "l", "l", "r")
@@ -56,7 +56,9 @@ def compose(slide: Slide, title: Text | None, ctx: Context) -> list[Page]:
     for number, chunk in enumerate(chunks, start=1):
         count = f"({number}/{len(chunks)})" if len(chunks) > 1 else ""
         table = _table(parts, chunk, passed - 1, style, ctx)
-        pages.append(Page("Agenda", (title_shape(heading, ctx, count), table), ctx.words["contents"]))
+        shapes = (title_shape(heading, ctx, count), table)
+        band = _band(table, passed - 1 - chunk.start, ctx)
+        pages.append(Page("Agenda", shapes, ctx.words["contents"], decor=band))
     return pages
 
 
@@ -94,14 +96,9 @@ def _table(parts: list[_Part], shown: range, current: int, style: Style, ctx: Co
     rows = [_head(ctx)]
     for index in shown:
         height = _height(parts[index].name, style, ctx) + _PADDING
-        rows.append(
-            Row(
-                _part_cells(parts[index], index, index == current, style, ctx),
-                height,
-                rule.colour,
-                rule.weight,
-            )
-        )
+        now = index == current
+        cells = _part_cells(parts[index], index, now, style, ctx)
+        rows.append(Row(cells, height, rule.colour, rule.weight, "accent" if now else ""))
     tall = [max(row.height, air) for row in rows[1:]]
     if sum(tall) <= room:
         rows[1:] = [replace(row, height=height) for row, height in zip(rows[1:], tall, strict=True)]
@@ -121,6 +118,19 @@ def _table(parts: list[_Part], shown: range, current: int, style: Style, ctx: Co
     )
 
 
+def _band(table: TableShape, present: int, ctx: Context) -> tuple[Decor, ...]:
+    """What carries the filled row of the present section to both edges of the page."""
+    if not 0 <= present < len(table.rows) - 1:
+        return ()
+    top = table.box.y + sum(row.height for row in table.rows[: present + 1])
+    height = table.rows[present + 1].height
+    right = table.box.right
+    return (
+        Decor("rect", Box(0, top, table.box.x, height), fill="accent"),
+        Decor("rect", Box(right, top, ctx.theme.width - right, height), fill="accent"),
+    )
+
+
 def _head(ctx: Context) -> Row:
     words, style, rule = ctx.words, ctx.theme.style("label"), ctx.theme.rule("head")
     titles = (words["part"], words["topic"], words["paper"], words["minutes-head"])
@@ -130,11 +140,13 @@ def _head(ctx: Context) -> Row:
 
 def _part_cells(part: _Part, index: int, now: bool, style: Style, ctx: Context) -> tuple[Cell, ...]:
     muted = ctx.theme.style("text-18-muted")
-    number = ctx.theme.style("head-accent" if now else "head")
+    number = ctx.theme.style("head")
+    if now:
+        style, muted, number = (_on_band(s) for s in (_strong(style), muted, number))
     minutes = f"{spoken_minutes(part.minutes)} {ctx.words['min']}"
     return (
         _cell(plain_text(str(index + 1)), number, 0, ctx),
-        _cell(part.name, _strong(style) if now else style, 1, ctx),
+        _cell(part.name, style, 1, ctx),
         _cell(plain_text(section_mark(part.sections)), muted, 2, ctx),
         _cell(plain_text(minutes), muted, 3, ctx),
     )
@@ -159,6 +171,10 @@ def _cell(text: Text, style: Style, index: int, ctx: Context) -> Cell:
 
 def _height(text: Text, style: Style, ctx: Context) -> float:
     return typeset([Item(text)], [style], _WIDTHS[1] - 12, ctx).height
+
+
+def _on_band(style: Style) -> Style:
+    return replace(style, colour="on-accent")
 
 
 def _strong(style: Style) -> Style:

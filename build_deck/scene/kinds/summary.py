@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from build_deck.outline.blocks import Point
 from build_deck.outline.lecture import Slide
-from build_deck.outline.text import Span, Text
+from build_deck.outline.text import Text
 from build_deck.scene.context import Context
-from build_deck.scene.fit import hung, placed
+from build_deck.scene.fit import hung, one_line, text_shape
 from build_deck.scene.model import Shape
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.rows import common_step_shapes
@@ -75,9 +74,11 @@ def _next(ctx: Context, decor: list[Decor]) -> list[Shape]:
     if not outline.next_title:
         return []
     rule = ctx.theme.rule("close")
-    frame = ctx.theme.region("summary.next").box
-    words = f"{ctx.words['lecture']} {outline.number + 1}: {outline.next_title}"
-    text = plain_text(f"\N{EM SPACE}{words}", outline.lecture.title.place)
-    text = replace(text, spans=(Span(ctx.words["next"], bold=True), *text.spans))
+    region = ctx.theme.region("summary.next")
+    frame = region.box
+    lecture = f"{ctx.words['lecture']} {outline.number + 1}: {outline.next_title}"
+    words = f"{ctx.words['next']}\N{EM SPACE}{lecture}"
+    setting = one_line(words, region, ctx)
     decor.append(Decor("rule", Box(frame.x, frame.y - 6, frame.w, 0), line=rule.colour, weight=rule.weight))
-    return [placed("Next lecture", "summary.next", text, ctx)]
+    levels = ctx.theme.levels(region.styles[0])
+    return [text_shape("Next lecture", levels, setting, frame, anchor=region.anchor)]

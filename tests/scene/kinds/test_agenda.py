@@ -51,7 +51,8 @@ def test_the_present_section_is_marked(lecture: Lecture, now: int) -> None:
     assert made.words("Title", page) == [f"Part {now} of 2: {('First', 'Second')[now - 1]}"]
     rows = made.table(page).rows[1:3]
     assert [row.cells[1].style.bold for row in rows] == [now == 1, now == 2]
-    assert [row.cells[0].style.colour for row in rows] == ["accent" if n == now else "ink" for n in (1, 2)]
+    assert [row.cells[0].style.colour for row in rows] == ["on-accent" if n == now else "ink" for n in (1, 2)]
+    assert [row.fill for row in rows] == ["accent" if n == now else "" for n in (1, 2)]
 
 
 def test_agendas_of_one_lecture_have_titles_of_their_own(lecture: Lecture) -> None:
