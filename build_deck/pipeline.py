@@ -5,6 +5,7 @@ Every stage is a pure function of what it is given; only this module knows them 
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -48,6 +49,7 @@ class Job:
     root: Path
     number: int = 0
     next_path: Path | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,10 @@ def _course_jobs(course_file: Path) -> list[Job]:
     numbers = [leading_number(path) or index + 1 for index, path in enumerate(paths)]
     followers = [*zip(paths[1:], numbers[1:], strict=True), (None, 0)][: len(paths)]
     return [
-        Job(path, course, root, number, follower if after == number + 1 else None)
-        for path, number, (follower, after) in zip(paths, numbers, followers, strict=True)
+        Job(entry_path, course, root, number, follower if after == number + 1 else None, entry.date)
+        for entry, entry_path, number, (follower, after) in zip(
+            course.lectures, paths, numbers, followers, strict=True
+        )
     ]
 
 
@@ -247,12 +251,11 @@ def _outline(job: Job, bibliography: Bibliography) -> tuple[Outline | None, Iter
     outline, diagnostics = read_outline(job.path, job.course, job.root, bibliography.keys)
     if outline is None:
         return None, diagnostics
-    entry = next((e for e in job.course.lectures if e.file == job.path.name), None)
     following = title_of(job.next_path, _language(outline)) if job.next_path else ""
     return replace(
         outline,
         number=job.number,
         slug=slug_of(job),
-        date=outline.lecture.date or (entry.date if entry else None),
+        date=outline.lecture.date or job.date,
         next_title=following,
     ), diagnostics

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -297,3 +298,15 @@ def test_an_output_error_stops_only_its_lecture(tmp_path: Path) -> None:
     lost, made = built(jobs([one, two], tmp_path), tmp_path)
     assert [d.rule for d in lost.diagnostics] == ["output"]
     assert made.built
+
+
+def test_a_lecture_in_a_folder_of_its_own_keeps_its_date(tmp_path: Path) -> None:
+    (tmp_path / "week1").mkdir()
+    (tmp_path / "week1" / "talk.yaml").write_text("title: T\nslides: [{title: A claim, text: x}]\n", "utf-8")
+    (tmp_path / "course.yaml").write_text("lectures: [{file: week1/talk.yaml, date: 2026-10-05}]\n", "utf-8")
+    [job] = jobs([], tmp_path)
+    assert str(job.date) == "2026-10-05"
+    [result] = build([job], tmp_path / "out")
+    assert result.target is not None
+    with zipfile.ZipFile(result.target) as deck:
+        assert b"5\xc2\xa0October 2026" in deck.read("ppt/slides/slide1.xml")
