@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
@@ -10,6 +12,10 @@ from build_deck.scene.model import Shape, TextShape
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.typeset import Item
 from build_deck.theme.style import Frame
+
+_RESERVE = 0.04
+"""The part of the page's width that a large line leaves free: a program that does not kern needs it, and
+the real font may kern less than its metric twin."""
 
 
 def compose(slide: Slide, title: Text | None, ctx: Context) -> list[Page]:
@@ -33,7 +39,8 @@ def _large(text: Text, type: Frame, ctx: Context) -> TextShape:
     """On one line across the page where it fits there at the least size, otherwise as a sentence."""
     name = "Title" if type == "title" else "Statement"
     region = ctx.theme.region("statement.text")
-    levels, setting, good = step_setting([Item(text)], region, ctx)
+    room = replace(region.box, w=region.box.w * (1 - _RESERVE))
+    levels, setting, good = step_setting([Item(text)], region, ctx, room)
     if good and setting.lines == 1:
         return text_shape(name, levels, setting, region.box, type=type, anchor=region.anchor)
     return placed(
