@@ -78,7 +78,7 @@ def break_lines(
             visible = pen + bare
             pen += full
             if visible > limit:
-                too_wide.append(text[first:last].strip())
+                too_wide.append(text[first:last].strip(HANGING))
         lines.append(_line(text, opened, min(end + 1, len(text)), visible if end > start else 0.0))
         limit = other
     return Broken(tuple(lines), tuple(too_wide))

@@ -14,6 +14,7 @@ import rendered
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openxml_audit import validate_pptx
 from readdeck import Deck, shapes, title, words
 
 from build_deck.pipeline import Result, build, jobs
@@ -135,6 +136,11 @@ def test_no_word_is_lost(name: str, tortured: dict[str, Path]) -> None:
 @pytest.mark.parametrize("name", SLIDES)
 def test_another_engine_finds_room_for_all(name: str, tortured: dict[str, Path]) -> None:
     assert list(rendered.overflows(tortured[name])) == []
+
+
+@pytest.mark.parametrize("name", SLIDES)
+def test_the_file_is_valid(name: str, tortured: dict[str, Path]) -> None:
+    assert list(validate_pptx(tortured[name]).errors) == []
 
 
 @pytest.mark.renderer

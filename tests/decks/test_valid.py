@@ -14,7 +14,7 @@ from readdeck import NS, Deck, key, name, placeholder, shapes, title
 
 ROOT = Path(__file__).parent.parent.parent
 LEFTOVERS = re.compile(r"thumbnail|printerSettings|custom\.xml|\.bin$|vbaProject", re.IGNORECASE)
-LOCAL = re.compile(r"(?<![\w/.])(/(home|tmp|root|Users|var|usr|opt|work)/|[A-Z]:\\)\w+|file:/{2,3}")
+LOCAL = re.compile(r"(?<![\w/.])(/(home|tmp|root|Users|var|usr|opt|srv)/|[A-Z]:\\)\w+|file:/{2,3}")
 """A path on somebody's machine."""
 
 

@@ -246,3 +246,26 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     path = tmp_path_factory.mktemp("lines") / "boxes.pptx"
     _write(boxes, path)
     return boxes, path
+
+
+def test_libreoffice_never_needs_more_lines(case: tuple[list[Box], Path], soffice: str) -> None:
+    boxes, path = case
+    theirs = _libreoffice(path, path.parent)
+    ours = [box.ours() for box in boxes]
+    assert len(theirs) == len(ours)
+    assert [box.text for box, a, b in zip(boxes, ours, theirs, strict=True) if a < b] == []
+    equal = sum(a == b for a, b in zip(ours, theirs, strict=True))
+    assert equal >= 0.85 * BOXES, f"{equal} of {BOXES} boxes have as many lines as in LibreOffice"
+
+
+def test_rpptx_never_needs_more_lines(case: tuple[list[Box], Path]) -> None:
+    if not all(folder.is_dir() for folder in FONT_DIRS):
+        message = "Carlito, Caladea and Noto Sans CJK are needed to lay the boxes out"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    boxes, path = case
+    theirs = _rpptx(path)
+    ours = [box.ours() for box in boxes]
+    assert len(theirs) == len(ours)
+    assert [box.text for box, a, b in zip(boxes, ours, theirs, strict=True) if a < b] == []
+    equal = sum(a == b for a, b in zip(ours, theirs, strict=True))
+    assert equal >= 0.8 * BOXES, f"{equal} of {BOXES} boxes have as many lines as in rpptx"
