@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from build_deck.outline.blocks import Question
 from build_deck.outline.lecture import Slide
 from build_deck.scene.context import Context
 from build_deck.scene.model import Paragraph, Run
 from build_deck.scene.page import cites_of, paper_name, section_mark
-from build_deck.scene.timing import running_time
+from build_deck.scene.timing import questions_of, running_time, spoken_minutes
 from build_deck.scene.typeset import runs_of
 
 
 def notes_of(slide: Slide, start: float, minutes: float, ctx: Context) -> tuple[Paragraph, ...]:
     """The notes of a slide that begins `start` minutes into the lecture; none where it has none."""
     body = [Paragraph(runs_of(p.text, ctx), p.level, bullet=bool(p.marker)) for p in slide.notes.paragraphs]
-    answer = _answer(slide, ctx)
-    if not body and not answer:
+    answers = _answers(slide, ctx)
+    if not body and not answers:
         return ()
     head = _words(running_time(start, minutes, ctx.words["min"]), ctx, bold=True)
-    return (head, *_numbered(slide, body), *answer, *_provenance(slide, ctx))
+    return (head, *_numbered(slide, body), *answers, *_provenance(slide, ctx))
 
 
 def continued_notes(first: int, start: float, minutes: float, ctx: Context) -> tuple[Paragraph, ...]:
@@ -41,10 +42,23 @@ def _numbered(slide: Slide, body: list[Paragraph]) -> list[Paragraph]:
     return shown
 
 
-def _answer(slide: Slide, ctx: Context) -> tuple[Paragraph, ...]:
-    if slide.question is None or not slide.question.answer:
-        return ()
-    return (_words(f"{ctx.words['answer']}: {slide.question.answer}", ctx, bold=True),)
+def _answers(slide: Slide, ctx: Context) -> tuple[Paragraph, ...]:
+    """What of a question is the speaker's alone: the answer; and for one in a column, which has no spine
+    to show it, the time it takes."""
+    lines = []
+    for question in questions_of(slide):
+        if question is not slide.question and question.activity_minutes:
+            lines.append(_time(question, ctx))
+        if question.answer:
+            lines.append(f"{ctx.words['answer']}: {question.answer}")
+    return tuple(_words(line, ctx, bold=True) for line in lines)
+
+
+def _time(question: Question, ctx: Context) -> str:
+    unit = ctx.words["min"]
+    phases = ", ".join(f"{name} {spoken_minutes(length)} {unit}" for name, length in question.phases.items())
+    whole = f"{ctx.words['discussion']}: {spoken_minutes(question.activity_minutes)} {unit}"
+    return f"{whole} ({phases})" if phases else whole
 
 
 def _provenance(slide: Slide, ctx: Context) -> tuple[Paragraph, ...]:

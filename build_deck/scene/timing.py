@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_deck.outline.blocks import Question
 from build_deck.outline.lecture import Slide
 
 
@@ -10,8 +11,13 @@ def estimated_minutes(slide: Slide, speaking_rate: float) -> float:
     minute plus what its activity takes."""
     if slide.minutes is not None:
         return slide.minutes
-    activity = slide.question.activity_minutes if slide.question else 0.0
+    activity = sum(question.activity_minutes for question in questions_of(slide))
     return slide.notes.words / speaking_rate + activity
+
+
+def questions_of(slide: Slide) -> tuple[Question, ...]:
+    """The slide's own question and those of its columns."""
+    return tuple(holder.question for holder in (slide, *slide.columns) if holder.question)
 
 
 def clock(minutes: float) -> str:

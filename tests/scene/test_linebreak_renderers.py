@@ -21,97 +21,16 @@ pytestmark = pytest.mark.renderer
 
 BOXES = 48
 HEIGHT = 400
-ENGLISH = [
-    "the",
-    "pilots",
-    "who",
-    "flew",
-    "over",
-    "the",
-    "archive",
-    "were",
-    "asked",
-    "how",
-    "a",
-    "well-known",
-    "red",
-    "list",
-    "and",
-    "its",
-    "blacklist",
-    "(1945–1989)",
-    "became",
-    "evidence;",
-    "Tate",
-    "and",
-    "Avery",
-    "AVOID",
-    "“To",
-    "You”",
-    "LATE",
-    "Wave.",
-    "Yes,",
-    "we're",
-    "re-reading",
-    "the",
-    "cross-checked",
-    "sources",
-    "/",
-    "notes",
-    "—",
-    "and",
-    "what",
-    "they",
-    "leave",
-    "out:",
-    "12,500",
-    "names,",
-    "3.5",
-    "%",
-    "of",
-    "all",
-]
-ITALIAN = [
-    "perché",
-    "l'archivio",
-    "non",
-    "è",
-    "più",
-    "quello",
-    "che",
-    "gli",
-    "storici",
-    "dell'Ottocento",
-    "avevano",
-    "immaginato:",
-    "la",
-    "città,",
-    "così",
-    "com'era,",
-    "«resta»",
-    "un",
-    "problema;",
-    "già",
-    "nell'età",
-    "moderna",
-    "(sec.",
-    "XVII–XVIII)",
-    "le",
-    "fonti",
-    "socio-economiche",
-    "erano",
-    "“lette”",
-    "a",
-    "metà,",
-    "e",
-    "tuttavia",
-    "bastavano?",
-    "No!",
-    "Verità",
-    "Tavola",
-    "Voltaire",
-    "AVVENIRE",
-]
+ENGLISH = (
+    "the pilots who flew over the archive were asked how a well-known red list and its blacklist "
+    "(1945–1989) became evidence; Tate and Avery AVOID “To You” LATE Wave. Yes, we're re-reading the "
+    "cross-checked sources / notes — and what they leave out: 12,500 names, 3.5 % of all"
+)
+ITALIAN = (
+    "perché l'archivio non è più quello che gli storici dell'Ottocento avevano immaginato: la città, "
+    "così com'era, «resta» un problema; già nell'età moderna (sec. XVII–XVIII) le fonti socio-economiche "
+    "erano “lette” a metà, e tuttavia bastavano? No! Verità Tavola Voltaire AVVENIRE"
+)
 CHINESE = (
     "这份名单是谁写的？历史学家认为，档案（尤其是地方档案）并不完整；因此需要比较、核对来源。"
     "《红色名单》与《黑色名单》在1945年以后被反复引用：数字的意义不断变化！研究者应当说明“证据”从何而来……"
@@ -160,7 +79,8 @@ def _words(lang: str, chance: random.Random) -> str:
         return CHINESE[start : start + chance.randint(8, 30)]
     if lang == "mixed":
         return _words("en-GB", chance)[:30] + _words("zh-CN", chance)[:14]
-    return " ".join(chance.choices(ITALIAN if lang == "it-IT" else ENGLISH, k=chance.randint(2, 9))) + " "
+    words = (ITALIAN if lang == "it-IT" else ENGLISH).split()
+    return " ".join(chance.choices(words, k=chance.randint(2, 9))) + " "
 
 
 FONT_DIRS = [Path("/usr/share/fonts/truetype/crosextra"), Path("/usr/share/fonts/opentype/noto")]

@@ -114,3 +114,21 @@ def test_words_in_notes_are_the_lectures_language(lecture: Lecture) -> None:
     made = lecture("- {title: T, text: x, paper: '1', notes: Cue.}", head="language: it")
     assert made.notes()[-1].startswith("Fonte: ")
     assert {run.lang for p in made.page.notes for run in p.runs} == {"it"}
+
+
+def test_a_question_in_a_column_leaves_its_time_and_answer_to_the_speaker(lecture: Lecture) -> None:
+    made = lecture(
+        """
+        - title: One
+          columns:
+            - question: {prompt: Which?, options: [a, b], answer: B, phases: {Think: 1, Share: 2}}
+            - text: x
+          notes: Cue.
+        """
+    )
+    assert made.notes(0) == [
+        "00:00–00:03 · 3 min",
+        "Cue.",
+        "Discussion: 3 min (Think 1 min, Share 2 min)",
+        "Answer: B",
+    ]

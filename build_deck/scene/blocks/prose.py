@@ -15,6 +15,8 @@ from build_deck.theme.style import Box, Style
 
 _NUMBER_ROOM = 8.0
 """Points by which a number is wider than a dash."""
+_DIGIT = 0.51
+"""Ems that each further digit of a number takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,16 @@ class Prose:
         if not self.numbered:
             return levels
         first = levels[0]
-        margin = first.margin + _NUMBER_ROOM
+        room = _NUMBER_ROOM + first.size * _DIGIT * (len(str(self._last_number)) - 1)
+        margin = first.margin + room
         numbered = replace(first, bullet="1", bullet_colour="accent", margin=margin, indent=-margin)
-        return (numbered, *(replace(s, margin=s.margin + _NUMBER_ROOM) for s in levels[1:]))
+        return (numbered, *(replace(s, margin=s.margin + room) for s in levels[1:]))
+
+    @property
+    def _last_number(self) -> int:
+        """The number of the last step, here or on a further slide."""
+        counted = [item for item in self.items if item.level == 0 and item.bullet]
+        return counted[-1].number + len(counted) - 1 if counted else 1
 
     def place(self, box: Box, size: float, fresh: bool, ctx: Context) -> Placement | None:
         """All items, or as many as fit without parting a bullet from what stands under it."""
