@@ -104,14 +104,16 @@ def _row_rules(shape: TableShape, number: int, theme: Theme) -> list[Rule]:
 def _row(
     row: Row, over: list[Rule], under: list[Rule], right: float, theme: Theme, links: Relationships, lang: str
 ) -> Xml:
+    # The last column ends where the table does.
+    insets = [*[right] * (len(row.cells) - 1), 0.0]
     cells = (
         el(
             "a:tc",
             None,
             _cell_text(cell, theme, links, lang),
-            _cell_properties(top, bottom, right, row.fill, theme),
+            _cell_properties(top, bottom, inset, row.fill, theme),
         )
-        for cell, top, bottom in zip(row.cells, over, under, strict=True)
+        for cell, top, bottom, inset in zip(row.cells, over, under, insets, strict=True)
     )
     return el("a:tr", {"h": emu(row.height)}, *cells)
 

@@ -91,7 +91,8 @@ class Row:
 class TableShape:
     """A native table in a table placeholder; the first row is the header.
 
-    `columns` are widths; `cell_right` is the inset right of each cell, other insets are zero.
+    `columns` are widths; `cell_right` is the inset right of each cell but a row's last, other
+    insets are zero.
     `accent` is the index of the column that carries the argument, its header ruled in the accent.
     """
 

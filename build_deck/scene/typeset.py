@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -125,14 +126,21 @@ def level_style(levels: Sequence[Style], level: int) -> Style:
     return levels[min(level, len(levels) - 1)]
 
 
-def typeset(items: Sequence[Item], levels: Sequence[Style], width: float, ctx: Context) -> Setting:
-    """Set paragraphs in list style `levels` in a frame `width` points wide."""
+def typeset(
+    items: Sequence[Item], levels: Sequence[Style], width: float, ctx: Context, *, until: float = math.inf
+) -> Setting:
+    """Set paragraphs in list style `levels` in a frame `width` points wide.
+
+    Those after the one that passes the height `until` are left out: a long list is set a page at a time.
+    """
     paragraphs: list[Paragraph] = []
     heights: list[float] = []
     befores: list[float] = []
     wide: list[tuple[str, Place]] = []
-    widest = last = spare = 0.0
+    widest = last = spare = used = 0.0
     for item in items:
+        if used > until:
+            break
         style = level_style(levels, item.level)
         runs = runs_of(item.text, ctx)
         lines, too_wide = break_lines(_pieces(runs, style, ctx), width - style.margin)
@@ -142,6 +150,7 @@ def typeset(items: Sequence[Item], levels: Sequence[Style], width: float, ctx: C
         )
         heights.append(sum(_line_height(line, style, ctx) for line in lines))
         befores.append(style.before)
+        used += heights[-1] + (befores[-1] if len(befores) > 1 else 0.0)
         spare += heights[-1] * _SPARE[style.font]
         widest = max(widest, *(line.width for line in lines), 0.0)
         last = lines[-1].width if lines else 0.0

@@ -7,7 +7,7 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -22,6 +22,9 @@ ASIDE = 2.0
 OVER = 1.0
 """Points by which the middle of a line may pass the top or foot of its frame."""
 _BULLET = re.compile(r"[–•]|\d+\.")
+
+_ORDINARY = re.compile(r"(?<!\S)(?:[^\W\d_\u3400-\u9fff]+|\d+)(?!\S)")
+"""A word of letters or of digits only, which no line end may part."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,20 @@ def astray(deck: Deck, pdf: Path) -> Iterator[str]:
             wanted = Counter(c for c in squeezed(frame.text) if c.isalnum() and ord(c) < 0x1F000)
             if lost := wanted - inside[index]:
                 yield f"{part}: {frame.name} lost {dict(lost)} of {frame.text[:60]!r}"
+            drawn_here = _by_line(word for word in found if _within(word.rect, frame))
+            for whole in _ORDINARY.findall(frame.text):
+                if squeezed(whole) not in drawn_here:
+                    yield f"{part}: {frame.name} breaks the word {whole!r}"
+
+
+def _by_line(found: Iterable[Word]) -> str:
+    """What is drawn, a space between lines only: letters set wide are words of their own to poppler."""
+    lines: dict[int, str] = {}
+    for word in sorted(found, key=lambda word: word.rect.x):
+        middle = word.rect.y + word.rect.h / 2
+        line = next((y for y in lines if abs(y - middle) < word.rect.h / 3), round(middle))
+        lines[line] = lines.get(line, "") + squeezed(word.text)
+    return " ".join(lines.values())
 
 
 def _within(word: Rect, frame: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -32,10 +33,15 @@ def test_another_engine_finds_no_overflow(all_decks: dict[str, Path]) -> None:
 LONG = "much longer than there is room for " * 60
 
 
-def spoiled(path: Path, target: Path) -> Path:
-    """A copy of a deck in which the third slide's first bullet says far too much."""
-    import zipfile
+def saved(deck: Deck, target: Path) -> Path:
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in deck.parts.items():
+            archive.writestr(name, data)
+    return target
 
+
+def spoiled(path: Path, target: Path) -> Path:
+    """A copy of a deck in which the first slide with bullets says far too much."""
     deck = Deck.of(path)
     part = next(n for n in deck.slide_names if "Bullets" in deck.parts[n].decode())
 
@@ -45,10 +51,7 @@ def spoiled(path: Path, target: Path) -> Path:
         )
         shape.find(".//a:t", NS).text = LONG
 
-    with zipfile.ZipFile(target, "w") as archive:
-        for name, data in deck.changed(part, lengthen).parts.items():
-            archive.writestr(name, data)
-    return target
+    return saved(deck.changed(part, lengthen), target)
 
 
 @pytest.mark.renderer
@@ -75,3 +78,19 @@ def test_words_that_are_not_drawn_are_found(galleries: dict[str, Path], to_pdf: 
 
 def test_the_other_engine_finds_an_overflow(galleries: dict[str, Path], tmp_path: Path) -> None:
     assert list(rendered.overflows(spoiled(galleries["light"], tmp_path / "broken.pptx")))
+
+
+@pytest.mark.renderer
+def test_a_word_parted_between_its_letters_is_found(
+    galleries: dict[str, Path], to_pdf: ToPdf, tmp_path: Path
+) -> None:
+    deck = Deck.of(galleries["light"])
+    part = next(n for n in deck.slide_names if "Rongcheng" in deck.parts[n].decode())
+
+    def narrow(root: rendered.Element) -> None:
+        column, cell = root.find(".//a:gridCol", NS), root.find(".//a:tr[2]/a:tc/a:tcPr", NS)
+        cell.set("marR", str(int(column.get("w")) - 50 * 12_700))
+
+    broken = saved(deck.changed(part, narrow), tmp_path / "narrow.pptx")
+    [pdf] = to_pdf([broken])
+    assert any("breaks the word 'Rongcheng'" in problem for problem in rendered.astray(Deck.of(broken), pdf))

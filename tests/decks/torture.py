@@ -155,7 +155,7 @@ def table_of_12_columns(w: Words) -> Case:
     return Case(
         _lecture(f"  - title: {w(3)}\n    table:\n      header: [{row}]\n      rows:\n{rows}"),
         rule="table-too-wide",
-        line=4,
+        line=5,
     )
 
 
@@ -211,7 +211,7 @@ def code_of_200_columns(w: Words) -> Case:
     return Case(
         _lecture(f"  - title: {w(3)}\n    code:\n      text: |\n        {w(1)}\n        {'y' * 200}\n"),
         rule="code-too-wide",
-        line=4,
+        line=5,
     )
 
 
@@ -236,7 +236,7 @@ def forty_references(w: Words) -> Case:
 
 @_case
 def long_lecture_title(w: Words) -> Case:
-    return Case(_lecture(f"  - {{title: {w(4)}, text: {w(4)}}}", title=w(26)), slides=2)
+    return Case(_lecture(f"  - {{title: {w(4)}, text: {w(4)}}}", title=w(14)), slides=2)
 
 
 @_case
@@ -270,6 +270,22 @@ def steps_of_three_levels(w: Words) -> Case:
         for _ in range(14)
     )
     return Case(_lecture(f"  - title: {w(6)}\n    steps:\n{steps}\n    notes: {w(40)}"), slides=4)
+
+
+@_case
+def steps_of_whole_pages(w: Words) -> Case:
+    """Each step is longer than a slide; the numbers go on all the same."""
+    steps = "\n".join(f"      - {w(150)}" for _ in range(12))
+    return Case(_lecture(f"  - title: {w(6)}\n    steps:\n{steps}"), slides=20)
+
+
+@_case
+def question_over_bullets(w: Words) -> Case:
+    bullets = "\n".join(f"      - {w(16)}" for _ in range(9))
+    return Case(
+        _lecture(f"  - title: {w(5)}\n    question: {{options: [{w(5)}, {w(5)}]}}\n    bullets:\n{bullets}"),
+        slides=3,
+    )
 
 
 @_case
@@ -319,7 +335,7 @@ def endless_margin(w: Words) -> Case:
 
 @_case
 def long_source_check(w: Words) -> Case:
-    questions = "\n".join(f"        - {{ask: {w(6)}, answer: {w(20)}}}" for _ in range(3))
+    questions = "\n".join(f"        - {{ask: {w(6)}, answer: {w(13)}}}" for _ in range(3))
     return Case(
         _lecture(
             f"  - title: {w(6)}\n    source-check:\n      source: {w(5)}\n      about: {w(12)}\n      questions:\n{questions}"
@@ -330,5 +346,5 @@ def long_source_check(w: Words) -> Case:
 
 @_case
 def long_summary(w: Words) -> Case:
-    points = "\n".join(f"      - {{head: {w(3)}, text: {w(9)}}}" for _ in range(4))
+    points = "\n".join(f"      - {{head: {w(2)}, text: {w(5)}}}" for _ in range(4))
     return Case(_lecture(f"  - title: {w(6)}\n    summary:\n{points}"), slides=2)

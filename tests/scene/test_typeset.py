@@ -127,3 +127,13 @@ def test_a_style_is_measured_in_its_own_cut(ctx: Context) -> None:
     roman, bold = metrics_of(PLAIN, ctx), metrics_of(replace(PLAIN, bold=True), ctx)
     assert roman is metrics_of(PLAIN, ctx)
     assert roman.advance("m") < bold.advance("m")
+
+
+def test_setting_stops_behind_what_passes_the_foot(ctx: Context) -> None:
+    """Two lines of 26 points fit in 60; the third passes it, and nothing after it is set."""
+    items = [Item(plain_text(f"line {number}")) for number in range(9)]
+    whole = typeset(items, [PLAIN], 400, ctx)
+    begun = typeset(items, [PLAIN], 400, ctx, until=60)
+    assert begun.paragraphs == whole.paragraphs[:3]
+    assert begun.height > 60
+    assert typeset(items[:2], [PLAIN], 400, ctx, until=60).paragraphs == whole.paragraphs[:2]

@@ -59,7 +59,7 @@ class Prose:
     def place(self, box: Box, size: float, fresh: bool, ctx: Context) -> Placement | None:
         """All items, or as many as fit without parting a bullet from what stands under it."""
         levels = self.levels(size, ctx)
-        setting = typeset(self.items, levels, box.w, ctx)
+        setting = typeset(self.items, levels, box.w, ctx, until=box.h + SLACK)
         if setting.too_wide:
             return None
         if setting.height <= box.h + SLACK:
@@ -109,7 +109,7 @@ class Prose:
     def _parted(self, levels: Sequence[Style], box: Box, ctx: Context) -> tuple[Prose, Prose] | None:
         """A page's worth of the items, where even the first run of them is taller than a page: the
         paragraph that crosses the edge is parted between two of its lines."""
-        setting = typeset(self.items, levels, box.w, ctx)
+        setting = typeset(self.items, levels, box.w, ctx, until=box.h + SLACK)
         used = 0.0
         for index, (before, tall) in enumerate(zip(setting.befores, setting.heights, strict=True)):
             space = before if index else 0.0

@@ -60,25 +60,32 @@ class Table:
         if widths is None:
             return None
         head = self._head_height(widths, ctx)
-        heights = [self._row_height(row, widths, ctx) for row in self.rows]
         caption = (
             typeset([Item(self.caption)], ctx.theme.levels("small"), box.w, ctx) if self.caption else None
         )
         below = snug(caption) + _CAPTION_GAP if caption else 0.0
-        count, used = 0, head + below
-        while count < len(heights) and used + heights[count] <= box.h:
-            used += heights[count]
-            count += 1
-        if count == 0 or (count < len(heights) and not fresh and count < 2):
+        heights = self._heights_within(box.h - head - below, widths, ctx)
+        count = len(heights)
+        if count == 0 or (count < len(self.rows) and not fresh and count < 2):
             return None
         rest = replace(self, rows=self.rows[count:], pinned=widths) if count < len(self.rows) else None
-        shown = _stretched(heights[:count], box.h - head - below)
+        shown = _stretched(heights, box.h - head - below)
         table = self._shape(box, widths, head, shown, ctx)
         shapes: list[Shape] = [table]
         if caption:
             under = Box(box.x, table.box.bottom + _CAPTION_GAP, box.w, snug(caption))
             shapes.append(text_shape("Caption", ctx.theme.levels("small"), caption, under))
         return Placement(tuple(shapes), table.box.h + below, (), rest, rigid=True)
+
+    def _heights_within(self, room: float, widths: Sequence[float], ctx: Context) -> list[float]:
+        """The heights of as many rows as stand in `room`."""
+        heights: list[float] = []
+        for row in self.rows:
+            room -= (height := self._row_height(row, widths, ctx))
+            if room < 0:
+                break
+            heights.append(height)
+        return heights
 
     def widths(self, total: float, ctx: Context) -> tuple[float, ...] | None:
         """Column widths in whole points that sum to `total`: each wide enough for its longest word,
