@@ -143,7 +143,7 @@ def _part_cells(part: _Part, index: int, now: bool, style: Style, ctx: Context) 
     number = ctx.theme.style("head")
     if now:
         style, muted, number = (_on_band(s) for s in (_strong(style), muted, number))
-    minutes = f"{spoken_minutes(part.minutes)} {ctx.words['min']}"
+    minutes = f"{spoken_minutes(part.minutes)} {ctx.words['min']}" if part.minutes else ""
     return (
         _cell(plain_text(str(index + 1)), number, 0, ctx),
         _cell(part.name, style, 1, ctx),

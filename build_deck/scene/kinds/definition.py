@@ -48,8 +48,14 @@ def _first(term: Definition, two: bool, ctx: Context) -> list[Shape]:
 
 
 def _second(term: Definition, ctx: Context) -> list[Shape]:
-    shapes: list[Shape] = [placed("Second term", "definition.second-term", term.term, ctx)]
+    word = placed("Second term", "definition.second-term", term.term, ctx)
+    shapes: list[Shape] = [word]
     if term.form:
-        shapes.append(placed("Second form", "definition.second-form", term.form, ctx))
+        # The form follows the term closely, whether that takes a line or two.
+        frame = word.placeholder.box
+        top = frame.y + word.height + 4
+        box = replace(ctx.theme.region("definition.second-form").box, y=top)
+        shapes[0] = replace(word, placeholder=replace(word.placeholder, box=replace(frame, h=top - frame.y)))
+        shapes.append(placed("Second form", "definition.second-form", term.form, ctx, box=box))
     shapes.append(placed("Second meaning", "definition.second-meaning", term.meaning, ctx))
     return shapes

@@ -28,7 +28,7 @@ def test_sections_with_paper_and_minutes(lecture: Lecture) -> None:
         ["Part", "Topic", "Paper", "Minutes"],
         ["1", "First", "§ 1, 2.1", "5 min"],
         ["2", "Second", "", "10 min"],
-        ["", "Together", "", "15 min"],
+        ["", "The whole lecture", "", "15 min"],
     ]
     assert made.words("Title") == ["Two steps make up this lecture"]
 
