@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from build_deck.diagnostics import Diagnostic, Place, Severity
 from build_deck.outline.blocks import MAX_LEVELS, Blocks, Bullet, Table
+from build_deck.outline.compare import compare_findings
 from build_deck.outline.csv_table import row_length
 from build_deck.outline.fields import kebab
 from build_deck.outline.lecture import Slide
+from build_deck.outline.scale import scale_findings
+from build_deck.outline.timeline import timeline_findings
 from build_deck.outline.titles import definitions
 from build_deck.outline.tree import Map, Seq, Value, where
 
@@ -225,6 +229,20 @@ def _table_lengths(holder: Blocks, raw: Value) -> Iterator[Diagnostic]:
             yield row_length(len(row), len(table.header), where(raw, "table", "rows", index))
 
 
+_OWN_RULES: Mapping[str, Callable[[Any, Value], Iterator[Diagnostic]]] = {
+    "timeline": timeline_findings,
+    "compare": compare_findings,
+    "scale": scale_findings,
+}
+"""Blocks whose rules stand beside their model; each takes the block and its part of the raw tree."""
+
+
+def _by_block(holder: Blocks, raw: Value) -> Iterator[Diagnostic]:
+    for name, rule in _OWN_RULES.items():
+        if name in holder.order and isinstance(raw, Map):
+            yield from rule(getattr(holder, name), raw[kebab(name)])
+
+
 _RULES: tuple[Callable[[Blocks, Value], Iterator[Diagnostic]], ...] = (
     _empty_blocks,
     _deep_bullets,
@@ -235,6 +253,7 @@ _RULES: tuple[Callable[[Blocks, Value], Iterator[Diagnostic]], ...] = (
     _code,
     _table_source,
     _table_lengths,
+    _by_block,
 )
 
 

@@ -12,7 +12,10 @@ from pydantic import (
     model_validator,
 )
 
+from build_deck.outline.compare import Compare
 from build_deck.outline.fields import Cell, Citation, Model, Paragraphs, RichText, from_scalar
+from build_deck.outline.scale import Scale
+from build_deck.outline.timeline import Timeline
 
 MAX_LEVELS = 3
 """Levels of bullets a slide may hold."""
@@ -103,7 +106,9 @@ class Question(Model):
         default=(), max_length=6, description="Answers to choose from; lettered A, B, C."
     )
     answer: str = Field(
-        default="", description="The letter of the right option, or the answer in words; goes to the notes."
+        default="",
+        description="The letter of the right option, or the answer in words; goes to the notes, and with "
+        "`reveal: steps` on the slide too.",
     )
     minutes: float | None = Field(
         default=None, gt=0, le=240, description="Minutes for the activity; the sum of `phases` where absent."
@@ -119,6 +124,13 @@ class Question(Model):
     def activity_minutes(self) -> float:
         """Minutes the students need."""
         return self.minutes if self.minutes is not None else sum(self.phases.values())
+
+    @property
+    def right_option(self) -> int | None:
+        """The index of the right option, where the answer is a letter."""
+        letter = self.answer.strip().rstrip(".)").upper()
+        index = "ABCDEF".find(letter) if len(letter) == 1 else -1
+        return index if 0 <= index < len(self.options) else None
 
 
 class Code(Model):
@@ -174,6 +186,9 @@ class Blocks(Model):
     code: Annotated[Code, BeforeValidator(from_scalar("text"))] | None = Field(
         default=None, description="Program text."
     )
+    timeline: Timeline | None = Field(default=None, description="Dated events on a line, or eras as bands.")
+    compare: Compare | None = Field(default=None, description="Things compared in several aspects.")
+    scale: Scale | None = Field(default=None, description="A range of numbers with bands and markers.")
 
     _order: tuple[str, ...] = PrivateAttr(default=())
 

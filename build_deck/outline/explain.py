@@ -12,7 +12,13 @@ from build_deck.diagnostics import Diagnostic
 from build_deck.outline.locate import Finding, keys_of, locate
 from build_deck.outline.tree import Map, Seq, Str, Value
 
-_STANDS_FOR_TEXT = {"Bullet": "text", "Point": "head", "Statement": "text", "Question": "prompt"}
+_STANDS_FOR_TEXT = {
+    "Bullet": "text",
+    "Era": "name",
+    "Point": "head",
+    "Question": "prompt",
+    "Statement": "text",
+}
 """Models that plain text can stand for, and the key it then is."""
 
 _PATTERNS = {

@@ -102,8 +102,8 @@ Citation = Annotated[Cite, BeforeValidator(_cite)]
 
 
 def kebab(name: str) -> str:
-    """The name of a field as authors write it."""
-    return name.replace("_", "-")
+    """The name of a field as authors write it; `from_` is the key `from`, which Python keeps for itself."""
+    return name.rstrip("_").replace("_", "-")
 
 
 def _begin(data: object) -> Place:

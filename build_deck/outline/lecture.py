@@ -68,6 +68,10 @@ class Slide(Blocks):
     minutes: float | None = Field(
         default=None, gt=0, le=240, description="Minutes planned; estimated from the notes where absent."
     )
+    reveal: Literal["steps"] | None = Field(
+        default=None,
+        description="`steps` shows bullets, columns, events, parts of a scale or the answer click by click.",
+    )
 
     @property
     def kind(self) -> Kind:

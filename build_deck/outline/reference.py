@@ -20,7 +20,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from build_deck.outline import blocks, course, lecture
+from build_deck.outline import blocks, compare, course, lecture, scale, timeline
 from build_deck.outline.fields import (
     Cell,
     Citation,
@@ -60,6 +60,11 @@ _VALUES: tuple[tuple[Any, str], ...] = (
 _KEYS = "[keys](#{anchor})"
 _MODELS: Mapping[type[BaseModel], tuple[str, str]] = {
     blocks.Bullet: ("bullets", "bullets-and-steps"),
+    compare.Aspect: ("rows", "compare"),
+    scale.Marker: ("markers", "scale"),
+    scale.ScaleBand: ("bands", "scale"),
+    timeline.Era: ("eras", "timeline"),
+    timeline.Event: ("events", "timeline"),
     blocks.Check: ("questions", "source-check"),
     blocks.Column: ("columns", "columns"),
     blocks.Definition: ("definitions", "definition"),

@@ -118,6 +118,16 @@ def _lead(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
         )
 
 
+def _reveal(slide: Slide, raw: Value) -> Iterator[Diagnostic]:
+    if slide.reveal and slide.kind in ("opening", "agenda", "section", "references"):
+        yield Diagnostic(
+            "stray-reveal",
+            f"a slide that is `{kebab(slide.kind)}` shows everything at once",
+            _key(raw, "reveal"),
+            "take `reveal` away",
+        )
+
+
 def _key(raw: Value, key: str) -> Place:
     return raw.key_places.get(key, raw.place) if isinstance(raw, Map) else raw.place
 
@@ -129,4 +139,5 @@ _RULES: tuple[Callable[[Slide, Value], Iterator[Diagnostic]], ...] = (
     _has_title,
     _has_content,
     _lead,
+    _reveal,
 )

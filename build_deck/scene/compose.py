@@ -25,9 +25,10 @@ from build_deck.scene.kinds import (
     statement,
     summary,
 )
-from build_deck.scene.model import Deck, Paragraph, Section, Slide
+from build_deck.scene.model import Deck, Paragraph, Reveal, Section, Slide
 from build_deck.scene.notes import continued_notes, notes_of
 from build_deck.scene.page import Page, assemble, cites_of
+from build_deck.scene.reveal import of_page
 from build_deck.scene.timing import estimated_minutes
 from build_deck.theme.theme import Theme
 
@@ -80,6 +81,13 @@ def _made(ctx: Context) -> list[_Made]:
         if not pages and len(ctx.found) == before:
             ctx.report(
                 "empty-slide", "this slide shows nothing", slide.place, "give it a block, or remove it"
+            )
+        if slide.reveal and pages and not any(_clicks(page) for page in pages):
+            ctx.report(
+                "nothing-to-reveal",
+                "nothing on this slide can appear step by step",
+                slide.place,
+                "take `reveal` away; a question with options reveals its `answer`",
             )
         made.append(_Made(slide, ident, pages))
     if "references" not in kinds and references.cited_keys(ctx):
@@ -137,6 +145,10 @@ def _with_sources(page: Page, slide: OutlineSlide) -> Page:
     )
 
 
+def _clicks(page: Page) -> tuple[Reveal, ...]:
+    return of_page(page.shapes, page.kind) if page.reveal is None else page.reveal
+
+
 def _numbered(made: Sequence[_Made], ctx: Context) -> tuple[list[Slide], list[Section]]:
     """Slides with number, notes and time, and the named runs of them."""
     slides: list[Slide] = []
@@ -155,6 +167,8 @@ def _numbered(made: Sequence[_Made], ctx: Context) -> tuple[list[Slide], list[Se
             ident = item.ident if index == 0 else f"{item.ident}-{index + 1}"
             place = source.place if source else ctx.outline.lecture.title.place
             slide = assemble(page, len(slides) + 1, ident, ctx, place)
+            if source is not None and source.reveal:
+                slide = replace(slide, reveal=_clicks(page))
             at = start + part * index
             if source is None:
                 notes: tuple[Paragraph, ...] = ()

@@ -4,7 +4,7 @@ A slide names the layout it is set in, by value, and fills the layout's placehol
 measured and broken into lines; every size that a renderer needs is here, in points.
 
     Deck ── slides ── Slide ── layout ── Placeholder, Decor       (theme/style.py)
-                        ├── shapes ── TextShape, TableShape, PictureShape
+                        ├── shapes ── TextShape, TableShape, PictureShape, GroupShape
                         └── notes ── Paragraph
 """
 
@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from typing import Literal
 
 from build_deck.diagnostics import Place
 from build_deck.outline.text import Baseline
-from build_deck.theme.style import Align, Box, FontRole, Layout, Placeholder, Style
+from build_deck.theme.style import Align, Anchor, Box, FontRole, Layout, Placeholder, Style
 from build_deck.theme.theme import Theme
 
 
@@ -121,7 +122,81 @@ class PictureShape:
     crop: tuple[float, float, float, float] = (0, 0, 0, 0)
 
 
-Shape = TextShape | TableShape | PictureShape
+Geometry = Literal["rect", "round", "ellipse", "diamond", "hexagon", "parallelogram", "document"]
+"""The shapes of nodes; PowerPoint's presets of like name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A native shape with text inside a group. `ident` is unique in the group; `style` sets its text;
+    fill and line are colour tokens, "" for none. Insets are those of the text, left, top, right, bottom,
+    inside the part of the shape that PowerPoint sets text in."""
+
+    ident: str
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+    style: Style
+    geometry: Geometry = "rect"
+    fill: str = ""
+    line: str = ""
+    weight: float = 1
+    anchor: Anchor = "m"
+    insets: tuple[float, float, float, float] = (0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something drawn in a group that has no text: a bar, a dot, an axis; always decorative."""
+
+    kind: Literal["rect", "oval", "rule"]
+    box: Box
+    fill: str = ""
+    line: str = ""
+    weight: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A line between two nodes of its group, glued to connection sites at both ends (0 top, 1 left,
+    2 bottom, 3 right, as PowerPoint numbers those of a rectangle). `points` is the path as drawn, from
+    end to end, on the page; of a curve, the corners that it rounds. `kind` names the preset that gives it:
+    an elbow has horizontals and verticals by turns, five at most; a curve three."""
+
+    start: str
+    start_site: int
+    end: str
+    end_site: int
+    points: tuple[tuple[float, float], ...]
+    kind: Literal["straight", "elbow", "curved"] = "straight"
+    colour: str = "muted"
+    weight: float = 1.25
+    arrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShape:
+    """Native shapes that belong together: a scale, say. Parts stand in reading order; nodes
+    that are labels have no fill and no line. It fills no placeholder."""
+
+    name: str
+    box: Box
+    parts: tuple[Node | Mark | Connector, ...]
+    alt: str
+
+
+Shape = TextShape | TableShape | PictureShape | GroupShape
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """One click of a build: what appears. `shape` is an index into the slide's shapes; `paragraphs` are
+    the first and last paragraph of it that appear (None: the whole shape); `parts` are indices into a
+    group's parts."""
+
+    shape: int
+    paragraphs: tuple[int, int] | None = None
+    parts: tuple[int, ...] = ()
+    with_previous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +209,7 @@ class Slide:
     notes: tuple[Paragraph, ...] = ()
     minutes: float = 0
     place: Place = Place()
+    reveal: tuple[Reveal, ...] = ()
 
     @property
     def title(self) -> str:

@@ -11,7 +11,7 @@ from build_deck.outline.citations import groups
 from build_deck.outline.text import Cite, Text
 from build_deck.scene.context import Context
 from build_deck.scene.fit import one_line, placed, text_shape
-from build_deck.scene.model import Paragraph, Run, Shape, Slide, TextShape
+from build_deck.scene.model import GroupShape, Paragraph, Reveal, Run, Shape, Slide, TextShape
 from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.theme.style import Box, Decor, Layout
 
@@ -34,7 +34,8 @@ _FIXED = {
 class Page:
     """A slide before it is numbered: its body, and what its margin says. `kind` names its layout.
 
-    On a filled spine `about`, the remark and the sources stand together in the box `aside`.
+    On a filled spine `about`, the remark and the sources stand together in the box `aside`. `reveal` are
+    the clicks of a build, where a kind knows them.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Page:
     paper_line: bool = True
     aside: Box | None = None
     about: Text | None = None
+    reveal: tuple[Reveal, ...] | None = None
 
     def region(self, name: str) -> str:
         """The theme's region for a part of the furniture; a kind may have one of its own."""
@@ -193,13 +195,21 @@ def assemble(page: Page, number: int, ident: str, ctx: Context, place: Place) ->
     shapes = list(_indexed(shapes))
     sheet = ctx.theme.sheet(page.sheet)
     decor = (*sheet.decor, *page.decor, *_paper_line(page, ctx))
-    layout = Layout(page.kind, sheet.background, decor, tuple(shape.placeholder for shape in shapes))
+    layout = Layout(
+        page.kind,
+        sheet.background,
+        decor,
+        tuple(s.placeholder for s in shapes if not isinstance(s, GroupShape)),
+    )
     return Slide(ident, layout, tuple(shapes), place=place)
 
 
 def _indexed(shapes: Iterable[Shape]) -> Iterable[Shape]:
     body = _FIRST_BODY
     for shape in shapes:
+        if isinstance(shape, GroupShape):
+            yield shape
+            continue
         frame = shape.placeholder
         if frame.type in ("title", "ctrTitle"):
             idx = 0

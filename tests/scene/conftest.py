@@ -19,7 +19,7 @@ from build_deck.outline.outline import Outline
 from build_deck.outline.read import read_course, read_outline
 from build_deck.scene.compose import compose
 from build_deck.scene.context import Context
-from build_deck.scene.model import Deck, PictureShape, Shape, Slide, TableShape, TextShape
+from build_deck.scene.model import Deck, GroupShape, PictureShape, Shape, Slide, TableShape, TextShape
 from build_deck.theme.load import load
 
 COURSE = """
@@ -67,7 +67,11 @@ class Composed:
         return page
 
     def shapes(self, name: str, page: int = 0) -> list[Shape]:
-        return [s for s in self.pages[page].shapes if s.placeholder.name == name]
+        return [
+            s
+            for s in self.pages[page].shapes
+            if (s.name if isinstance(s, GroupShape) else s.placeholder.name) == name
+        ]
 
     def words(self, name: str, page: int = 0) -> list[str]:
         """The paragraphs of the text shapes with a name, on a page."""

@@ -11,7 +11,8 @@ from build_deck.scene.blocks.flow import Block, Placement
 from build_deck.scene.blocks.prose import Prose
 from build_deck.scene.context import Context
 from build_deck.scene.fit import SLACK, snug, text_shape
-from build_deck.scene.model import Shape
+from build_deck.scene.model import Reveal, Shape
+from build_deck.scene.reveal import in_clicks, shifted
 from build_deck.scene.typeset import Item, typeset
 from build_deck.theme.style import Box, Decor, Style
 
@@ -35,10 +36,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Two or three columns."""
+    """Two or three columns. In a build each appears whole, unless `whole` is off: then what stands in
+    them appears as it would alone."""
 
     columns: tuple[Column, ...]
     place_of: Place
+    whole: bool = True
 
     @property
     def stretch(self) -> float:
@@ -64,10 +67,15 @@ class Columns:
             return None
         aligned = self._aligned(boxes, top, size, ctx)
         if aligned is not None:
-            return replace(aligned, shapes=_interleave(heads, aligned.shapes), decor=(*decor, *aligned.decor))
+            ordered = _interleave(heads, aligned.shapes)
+            each = len(ordered) // len(heads)
+            clicks = in_clicks([index // each for index in range(len(ordered))])
+            return replace(aligned, shapes=ordered, decor=(*decor, *aligned.decor), reveal=clicks)
         shapes: list[Shape] = []
+        inner_clicks: list[Reveal] = []
+        numbers: list[int] = []
         rests, lowest, rigid = [], top, True
-        for column, frame, head in zip(self.columns, boxes, heads, strict=True):
+        for number, (column, frame, head) in enumerate(zip(self.columns, boxes, heads, strict=True)):
             shapes.extend([head] if head else [])
             rest = None
             if column.body is not None:
@@ -75,14 +83,17 @@ class Columns:
                 placement = column.body.place(inner, size, fresh, ctx)
                 if placement is None:
                     return None
+                inner_clicks.extend(shifted(placement.clicks, len(shapes)))
                 shapes.extend(placement.shapes)
                 decor.extend(placement.decor)
                 lowest = max(lowest, top + placement.height)
                 rest = placement.rest
                 rigid = rigid and (rest is None or placement.rigid)
             rests.append(replace(column, body=rest))
+            numbers.extend([number] * (len(shapes) - len(numbers)))
         left = replace(self, columns=tuple(rests)) if any(c.body for c in rests) else None
-        return Placement(tuple(shapes), lowest, tuple(decor), left, rigid and left is not None)
+        reveal = in_clicks(numbers) if self.whole else tuple(inner_clicks)
+        return Placement(tuple(shapes), lowest, tuple(decor), left, rigid and left is not None, reveal)
 
     def _heads(
         self, boxes: Sequence[Box], ctx: Context

@@ -12,6 +12,7 @@ from build_deck.scene.blocks.flow import Placement
 from build_deck.scene.context import Context
 from build_deck.scene.fit import SLACK, report_wide, snug, text_shape
 from build_deck.scene.model import Shape
+from build_deck.scene.reveal import in_clicks
 from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.theme.style import Box, Decor
 
@@ -61,7 +62,8 @@ class Group:
         if height > box.h + SLACK:
             return None
         bar = (Decor("rect", Box(box.x, box.y, _BAR, height), fill=self.bar),) if self.bar else ()
-        return Placement(tuple(shapes), height, bar, rigid=step > 0)
+        together = in_clicks([0] * len(shapes))
+        return Placement(tuple(shapes), height, bar, rigid=step > 0, reveal=together)
 
     def complain(self, box: Box, ctx: Context) -> None:
         """A word is too wide, or the whole is too tall."""
@@ -104,6 +106,11 @@ def statement(block: outline.Statement) -> Group:
     if block.line:
         parts.append(("Line", block.line, ("text-22", "text-20", "text-18")))
     return Group(tuple(parts), "", block.place)
+
+
+def answer(text: Text) -> Group:
+    """The answer to a question, set apart so that it can appear on a click."""
+    return Group((("Answer", text, ("text-24", "text-22", "text-20", "text-18")),), "", text.place)
 
 
 def question(block: outline.Question, letters: Sequence[str]) -> Group:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from build_deck.scene.context import Context
-from build_deck.scene.model import Shape
+from build_deck.scene.model import Reveal, Shape
+from build_deck.scene.reveal import of_shapes, shifted
 from build_deck.theme.style import Box, Decor
 
 GAP = 24.0
@@ -39,6 +40,7 @@ class Placement:
     """What a block placed: shapes and decoration, the height it takes, and what remains of it.
 
     `rigid` is true where a smaller size would not help: a table goes on by rows at its one size.
+    `reveal` says in which clicks its shapes appear in a build; None leaves it to the shapes.
     """
 
     shapes: tuple[Shape, ...]
@@ -46,6 +48,12 @@ class Placement:
     decor: tuple[Decor, ...] = ()
     rest: Block | None = None
     rigid: bool = False
+    reveal: tuple[Reveal, ...] | None = None
+
+    @property
+    def clicks(self) -> tuple[Reveal, ...]:
+        """The clicks of a build, shapes counted from the first one placed."""
+        return of_shapes(self.shapes) if self.reveal is None else self.reveal
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class Stack:
         room = self._room_to_stretch(box, size, ctx)
         shapes: list[Shape] = []
         decor: list[Decor] = []
+        clicks: list[Reveal] = []
         y = box.y
         for index, block in enumerate(self.blocks):
             height = box.bottom - y
@@ -82,15 +91,18 @@ class Stack:
                     y - self.gap - box.y,
                     tuple(decor),
                     replace(self, blocks=self.blocks[index:]),
+                    reveal=tuple(clicks),
                 )
+            clicks.extend(shifted(placement.clicks, len(shapes)))
             shapes.extend(placement.shapes)
             decor.extend(placement.decor)
             y += placement.height + self.gap
             if placement.rest is not None:
                 rest = replace(self, blocks=(placement.rest, *self.blocks[index + 1 :]))
                 rigid = placement.rigid and index == len(self.blocks) - 1
-                return Placement(tuple(shapes), y - self.gap - box.y, tuple(decor), rest, rigid)
-        return Placement(tuple(shapes), y - self.gap - box.y, tuple(decor))
+                height = y - self.gap - box.y
+                return Placement(tuple(shapes), height, tuple(decor), rest, rigid, tuple(clicks))
+        return Placement(tuple(shapes), y - self.gap - box.y, tuple(decor), reveal=tuple(clicks))
 
     def _room_to_stretch(self, box: Box, size: float, ctx: Context) -> float:
         """The height for each stretching block when the others take what they need."""

@@ -8,12 +8,16 @@ from build_deck.outline.blocks import Blocks
 from build_deck.outline.blocks import Column as OutlineColumn
 from build_deck.outline.lecture import Slide
 from build_deck.scene.blocks import compact
+from build_deck.scene.blocks.bands import Bands
 from build_deck.scene.blocks.code import code
 from build_deck.scene.blocks.columns import Column, Columns
+from build_deck.scene.blocks.compare import compare
 from build_deck.scene.blocks.flow import Block, stack
 from build_deck.scene.blocks.picture import Picture
 from build_deck.scene.blocks.prose import bullets, paragraphs
+from build_deck.scene.blocks.scale import Scale
 from build_deck.scene.blocks.table import table
+from build_deck.scene.blocks.timeline import timeline
 from build_deck.scene.context import Context
 
 LETTERS = "ABCDEFGH"
@@ -64,6 +68,21 @@ def _code(holder: Blocks, ctx: Context) -> list[Block]:
     return [code(block.text, block.language, block.place)] if block else []
 
 
+def _timeline(holder: Blocks, ctx: Context) -> list[Block]:
+    block = holder.timeline
+    if block is None:
+        return []
+    return [timeline(block) if block.events else Bands(block.eras, block.place)]
+
+
+def _compare(holder: Blocks, ctx: Context) -> list[Block]:
+    return [compare(holder.compare, ctx)] if holder.compare else []
+
+
+def _scale(holder: Blocks, ctx: Context) -> list[Block]:
+    return [Scale(holder.scale)] if holder.scale else []
+
+
 def _columns(holder: Blocks, ctx: Context) -> list[Block]:
     if not isinstance(holder, Slide):
         return []
@@ -87,6 +106,9 @@ _MAKERS: Mapping[str, Callable[[Blocks, Context], list[Block]]] = {
     "statement": _statement,
     "question": _question,
     "code": _code,
+    "timeline": _timeline,
+    "compare": _compare,
+    "scale": _scale,
 }
 
 

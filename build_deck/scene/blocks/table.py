@@ -28,7 +28,9 @@ _ALIGN: dict[str, Align] = {"left": "l", "center": "c", "right": "r"}
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table block. `size` is that of its cells, 0 until it is chosen, and `pinned` the widths of its
-    columns; what goes on on a further slide keeps both."""
+    columns; what goes on on a further slide keeps both. `head` names the style of its heads, and with
+    "-accent" that of the one that carries the argument; `about` is its alternative text, where it has one
+    of its own."""
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -38,6 +40,8 @@ class Table:
     place_of: Place
     size: float = 0.0
     pinned: tuple[float, ...] = ()
+    head: str = "label"
+    about: str = ""
 
     @property
     def stretch(self) -> float:
@@ -114,7 +118,7 @@ class Table:
         return tuple(whole)
 
     def _head_style(self, index: int, ctx: Context) -> Style:
-        return ctx.theme.style("label-accent" if index == self.accent else "label")
+        return ctx.theme.style(f"{self.head}-accent" if index == self.accent else self.head)
 
     def _cell_style(self, index: int, ctx: Context) -> Style:
         style = ctx.theme.style(f"cell-{self.size:g}")
@@ -164,6 +168,8 @@ class Table:
 
     def alt(self, ctx: Context) -> str:
         """What the table is, in words: its caption, its columns and how many rows."""
+        if self.about:
+            return self.about
         heads = ", ".join(text.plain for text in self.header)
         caption = f"{self.caption.plain}. " if self.caption else ""
         return f"{caption}Table of {len(self.rows)} rows; columns: {heads}."

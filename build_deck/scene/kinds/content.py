@@ -16,6 +16,7 @@ from build_deck.scene.blocks.prose import Prose
 from build_deck.scene.context import Context
 from build_deck.scene.fit import lonely_words
 from build_deck.scene.page import Page, title_shape
+from build_deck.scene.reveal import shifted
 from build_deck.theme.style import Box
 
 _WIDE_PICTURE = 2.1
@@ -46,6 +47,7 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
                 shapes=(title_shape(title, ctx, count), *placement.shapes),
                 label=label_of(slide, ctx),
                 decor=placement.decor,
+                reveal=shifted(placement.clicks, 1),
             )
         )
     return pages
@@ -62,7 +64,7 @@ def arrange(slide: Slide, ctx: Context) -> Block | None:
     if beside and pictures[0].aspect < _WIDE_PICTURE:
         columns = (Column(None, 1.9, pictures[0]), Column(None, 1.1, stack(others)))
         ordered = columns if isinstance(blocks[0], Picture) else columns[::-1]
-        return Columns(ordered, slide.place)
+        return Columns(ordered, slide.place, whole=False)
     return stack(blocks)
 
 
@@ -151,6 +153,9 @@ def label_of(slide: Slide, ctx: Context) -> str:
 
 
 _LABELS = (
+    ("timeline", "timeline"),
+    ("compare", "views"),
+    ("scale", "scale"),
     ("table", "evidence"),
     ("image", "image"),
     ("quote", "quote"),

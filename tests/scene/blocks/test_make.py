@@ -23,6 +23,9 @@ EXAMPLES = {
     "statement": "statement: One",
     "question": "question: {prompt: One, options: [Two, Three]}",
     "code": "code: One",
+    "timeline": "timeline: {events: [{date: '2014', text: One}, {date: '2020', text: Two}]}",
+    "compare": "compare: {things: [One, Two], rows: {Three: [four, five]}}",
+    "scale": "scale: {from: 1, to: 9, bands: [{name: One, from: 1, to: 5}]}",
 }
 
 
