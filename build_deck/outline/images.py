@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from build_deck.diagnostics import Diagnostic, Place, Severity
 from build_deck.outline.files import in_folder, read_bytes
 from build_deck.outline.outline import Asset
+from build_deck.outline.upright import sideways, upright
 
 if TYPE_CHECKING:
     import PIL.Image
@@ -20,7 +21,9 @@ MAX_BYTES = 64 << 20
 MAX_PIXELS = 40_000_000
 """Pixels that a picture may have: a projector shows two to eight million."""
 
-_MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif"}
+_FORMATS = ("PNG", "JPEG", "GIF")
+_MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "GIF": "image/gif"}
+"""By Pillow's names of formats; MPO is the JPEG of cameras that put a second picture behind the first."""
 _SUFFIXES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
@@ -63,7 +66,7 @@ def _decoded(data: bytes, name: str, place: Place) -> tuple[Asset | None, tuple[
         with warnings.catch_warnings():
             # Our own limit, below, is lower than the one Pillow warns of; its error far above stays.
             warnings.simplefilter("ignore")
-            picture = PIL.Image.open(io.BytesIO(data), formats=tuple(_MEDIA_TYPES))
+            picture = PIL.Image.open(io.BytesIO(data), formats=_FORMATS)
     except PIL.Image.DecompressionBombError:
         return None, (_too_large(name, place),)
     except (OSError, ValueError, SyntaxError):
@@ -72,10 +75,15 @@ def _decoded(data: bytes, name: str, place: Place) -> tuple[Asset | None, tuple[
     if width * height > MAX_PIXELS:
         return None, (_too_large(name, place, f": {width} × {height} pixels"),)
     media_type = _MEDIA_TYPES[picture.format or ""]
+    if refused := _refused(picture, name, place):
+        return None, refused
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             _try_out(picture, data)
+            data = upright(picture, data)
+            if sideways(picture):
+                width, height = height, width
     # Pillow's decoders raise many kinds of error at broken data (struct.error, IndexError, zlib.error …).
     except Exception:
         return None, (
@@ -96,10 +104,33 @@ def _try_out(picture: PIL.Image.Image, data: bytes) -> None:
     if picture.format == "PNG":
         picture.verify()
         picture = PIL.Image.open(io.BytesIO(data), formats=("PNG",))
-    elif picture.format == "JPEG":
+    elif picture.format in ("JPEG", "MPO"):
         # Every bit is read, but at an eighth of the size, which is several times faster.
         picture.draft("RGB", (1, 1))
     picture.load()
+
+
+def _refused(picture: PIL.Image.Image, name: str, place: Place) -> tuple[Diagnostic, ...]:
+    """What programs show differently from one another, or what moves without being asked."""
+    if picture.format != "MPO" and getattr(picture, "is_animated", False):
+        return (
+            Diagnostic(
+                "animated-image",
+                f"the picture “{name}” moves; who reads beside it cannot stop it (WCAG 2.2.2)",
+                place,
+                "save the frame that matters as PNG, or link to the film",
+            ),
+        )
+    if picture.mode == "CMYK":
+        return (
+            Diagnostic(
+                "cmyk-image",
+                f"the picture “{name}” has colours for print (CMYK), which screens show each in their way",
+                place,
+                "export it in RGB",
+            ),
+        )
+    return ()
 
 
 def _wrong_suffix(name: str, media_type: str, place: Place) -> Iterator[Diagnostic]:
