@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -15,6 +16,10 @@ EXIT_USAGE = 2
 @click.version_option(package_name="build-deck", prog_name="build-deck")
 def main() -> None:
     """Turn lecture outlines into editable, accessible PowerPoint decks."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of few letters shows `?` for the others; it is no reason to fail.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 @main.command()
