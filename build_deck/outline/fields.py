@@ -22,6 +22,9 @@ from build_deck.diagnostics import Place
 from build_deck.outline import inline
 from build_deck.outline.text import Cite, Notes, Text
 
+MAX_PARAGRAPH = 10_000
+"""Characters that a paragraph may have: a dozen slides full."""
+_BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _CITE = re.compile(r"@?(?P<key>[\w:.#$%&+?<>~/-]+?)(?:,\s*(?P<locator>.+))?", re.DOTALL)
 
 
@@ -40,10 +43,18 @@ def _text(value: object, info: ValidationInfo) -> Text:
         return value
     if not isinstance(value, str):
         raise ValueError("should be text")
+    _measure(value)
     text = inline.parse(value, _language(info), place_of(value))
     if not text:
         raise ValueError("is empty")
     return text
+
+
+def _measure(paragraph: str) -> None:
+    """Refuse a paragraph that no lecture has, before lines are broken for it."""
+    if len(paragraph) > MAX_PARAGRAPH:
+        count = f"{len(paragraph):,} characters"
+        raise ValueError(f"has a paragraph of {count}; {MAX_PARAGRAPH:,} at most can be set on slides")
 
 
 def _cell(value: object, info: ValidationInfo) -> Text:
@@ -65,6 +76,8 @@ def _paragraphs(value: object, info: ValidationInfo) -> tuple[Text, ...]:
         return value
     if not isinstance(value, str):
         raise ValueError("should be text")
+    for paragraph in _BLANK_LINES.split(value):
+        _measure(paragraph)
     paragraphs = inline.parse_paragraphs(value, _language(info), place_of(value))
     if not paragraphs:
         raise ValueError("is empty")

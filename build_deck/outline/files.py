@@ -15,6 +15,9 @@ MAX_TEXT = 1 << 20
 
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What neither YAML 1.1 (5.1, c-printable) nor XML 1.0 (2.2, Char) takes."""
+BIDI = re.compile("[\u202a-\u202e]")
+"""Embeddings and overrides of direction: what is read is then not what is written (Unicode TR 36, 2.5).
+Unicode recommends isolates (U+2066 to U+2069) in their place (UAX 9, 2.7), which are taken."""
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -25,15 +28,27 @@ def lines_of(text: str) -> list[str]:
 
 def unprintable(text: str, file: str) -> Iterator[Diagnostic]:
     """One finding for each line that holds characters which cannot stand in a deck."""
-    if not UNPRINTABLE.search(text):
+    if not UNPRINTABLE.search(text) and not BIDI.search(text):
         return
     for number, line in enumerate(lines_of(text), 1):
-        if match := UNPRINTABLE.search(line):
+        if match := forbidden(line):
             yield control_character(match[0], Place(file, number, match.start() + 1))
+
+
+def forbidden(text: str) -> re.Match[str] | None:
+    """The first character that cannot stand in a deck."""
+    return UNPRINTABLE.search(text) or BIDI.search(text)
 
 
 def control_character(character: str, place: Place) -> Diagnostic:
     """What is said of a character that cannot stand in a deck."""
+    if BIDI.match(character):
+        return Diagnostic(
+            "direction",
+            f"an invisible character (U+{ord(character):04X}) turns the direction of the text round",
+            place,
+            "delete it; words of another direction find theirs with `[…]{lang=ar}`",
+        )
     return Diagnostic(
         "control-character",
         f"an invisible control character (U+{ord(character):04X}) stands here",

@@ -17,6 +17,8 @@ from build_deck.outline.lecture import Slide
 from build_deck.outline.outline import Asset
 from build_deck.outline.tree import Value, where
 
+MAX_ROWS = 1000
+"""Rows of a table or lines of code that a slide may have."""
 _Holder = TypeVar("_Holder", bound=Blocks)
 
 
@@ -46,9 +48,18 @@ class Filling:
                 self.found.extend(found)
                 update["table"] = table
             self.found.extend(column_findings(table, raw))
+            self._measure(len(table.rows), "rows", where(raw, "table"))
         if (code := holder.code) is not None and code.file and not code.text:
-            update["code"] = self._code(code, where(raw, "code", "file"))
+            update["code"] = code = self._code(code, where(raw, "code", "file"))
+        if code is not None:
+            self._measure(code.text.count("\n"), "lines of code", where(raw, "code"))
         return holder.model_copy(update=update) if update else holder
+
+    def _measure(self, count: int, what: str, place: Place) -> None:
+        """More than forty slides hold is a mistake, and is said before anything is measured."""
+        if count > MAX_ROWS:
+            message = f"{count:,} {what} are more than a lecture can show; {MAX_ROWS:,} at most"
+            self.found.append(Diagnostic("too-many", message, place, "show the part that matters"))
 
     def _code(self, code: Code, place: Place) -> Code:
         path, found = in_folder(code.file, self.root, place)

@@ -52,6 +52,9 @@ def read_course(path: Path) -> tuple[Course | None, Found]:
     found += wrong
     if course is not None:
         found += tuple(_lecture_files(course, source.raw, path.parent))
+        if course.bibliography:
+            root = path.parent.parent if path.parent.name == "lectures" else path.parent
+            found += in_folder(course.bibliography, root, where(source.raw, "bibliography"))[1]
     return (None if has_errors(found) else course), by_place(found)
 
 

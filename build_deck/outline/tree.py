@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from build_deck.diagnostics import Diagnostic, Place, Severity
-from build_deck.outline.files import UNPRINTABLE, control_character, lines_of, unprintable
+from build_deck.outline.files import BIDI, UNPRINTABLE, control_character, forbidden, lines_of, unprintable
 from build_deck.outline.syntax import explain
 
 MAX_DEPTH = 50
@@ -171,9 +171,9 @@ class _Builder:
     def _scalar(self, event: Any) -> Str:
         place = self._place(event)
         # Only an escape, so only a double-quoted scalar, can bring in what the text itself does not hold.
-        if event.style == '"' and (match := UNPRINTABLE.search(event.value)):
+        if event.style == '"' and (match := forbidden(event.value)):
             self.found.append(control_character(match[0], place))
-            return Str(UNPRINTABLE.sub("\ufffd", event.value), place)
+            return Str(BIDI.sub("\ufffd", UNPRINTABLE.sub("\ufffd", event.value)), place)
         if not event.style:
             self._warn_of_comment(event.end_mark)
         return Str(event.value, place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_deck.diagnostics import Diagnostic, Place, by_place, has_errors
@@ -77,7 +77,7 @@ def _made(ctx: Context) -> list[_Made]:
         made.append(_Made(None, "opening", tuple(opening.compose(None, lecture.title, ctx))))
     for slide, ident in zip(lecture.slides, ids, strict=True):
         before = len(ctx.found)
-        pages = tuple(_with_sources(page, slide) for page in _compose(slide, ctx))
+        pages = _with_sources(_compose(slide, ctx), slide)
         if not pages and len(ctx.found) == before:
             ctx.report(
                 "empty-slide", "this slide shows nothing", slide.place, "give it a block, or remove it"
@@ -130,18 +130,22 @@ def _content(slide: OutlineSlide, title: Text | None, ctx: Context) -> list[Page
     return content.compose(slide, title or Text((), slide.place), ctx)
 
 
-def _with_sources(page: Page, slide: OutlineSlide) -> Page:
-    """The page with its margin filled from what the slide holds and cites."""
+def _with_sources(pages: Iterable[Page], slide: OutlineSlide) -> tuple[Page, ...]:
+    """The pages with their margin filled from what the slide holds and cites."""
     images = (holder.image for holder in (slide, *slide.columns))
     credits = tuple(image.credit for image in images if image and image.credit)
     cites = () if slide.kind in _WITHOUT_SOURCES else cites_of(slide)
-    return replace(
-        page,
-        sections=slide.paper,
-        cites=cites,
-        remark=slide.margin,
-        sourced=slide.kind not in (*_WITHOUT_SOURCES, "section"),
-        credits=credits,
+    sourced = slide.kind not in (*_WITHOUT_SOURCES, "section")
+    return tuple(
+        replace(
+            page,
+            sections=slide.paper,
+            cites=cites,
+            remark=slide.margin,
+            sourced=sourced,
+            credits=credits,
+        )
+        for page in pages
     )
 
 

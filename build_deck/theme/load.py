@@ -21,6 +21,8 @@ from build_deck.theme.theme import Colour, Font, Region, Rule, Sheet, Theme
 
 SHIPPED = ("light", "dark")
 _MAX_BYTES = 1 << 20
+_MAX_DEPTH = 20
+"""How deep a theme may nest; the shipped ones need six levels."""
 _Hex = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{6}$")]
 _Slot = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
@@ -159,15 +161,27 @@ def _parse(data: bytes, name: str) -> dict[str, Any]:
     # The base loader makes text of every scalar: no `on` becomes true, no tag makes an object.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        # An alias could blow a small file up to any size, and no theme needs one.
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(data, Loader=loader)):
-            raise ThemeError(f"theme {name}: YAML aliases (`*name`) are not allowed; use `like:`")
+        _refuse_bombs(data, loader, name)
         value = yaml.load(data, Loader=loader)  # noqa: S506 — the base loader
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise ThemeError(f"theme {name}: not YAML: {error}") from None
     if not isinstance(value, dict):
         raise ThemeError(f"theme {name}: should be a mapping of tokens")
     return value
+
+
+def _refuse_bombs(data: bytes, loader: Any, name: str) -> None:
+    """Refuse what could blow a small file up to any size, or nest so deep that the loader's stack breaks."""
+    depth = 0
+    for event in yaml.parse(data, Loader=loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise ThemeError(f"theme {name}: YAML aliases (`*name`) are not allowed; use `like:`")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _MAX_DEPTH:
+            raise ThemeError(f"theme {name}: nests deeper than {_MAX_DEPTH} levels")
 
 
 def _merge(base: Any, own: Any) -> Any:

@@ -25,7 +25,8 @@ _STEPS_ALONE = ((32.0, 0.8), (28.0, 0.85), (24.0, 1.0), (22.0, 1.0))
 _STEPS_SHARED = ((24.0, 1.0), (22.0, 1.0), (20.0, 1.0), (18.0, 1.0))
 """Sizes of main text, largest first, each with the part of the page it may fill: large type on a full
 page shouts."""
-_MAX_PAGES = 200
+MAX_PAGES = 40
+"""Slides that one slide of the outline may go on for: an hour's worth, so more is a mistake."""
 _MAX_BALANCED = 12
 """Pages up to which each is balanced by itself: the cost is their square."""
 
@@ -91,7 +92,15 @@ def paginate(
     floor = steps[-1][0]
     pages, stuck = _pages(body, box, floor, ctx)
     if stuck is not None:
-        stuck.complain(box, ctx)
+        if len(pages) == MAX_PAGES:
+            ctx.report(
+                "too-long",
+                f"what stands on this slide fills more than {MAX_PAGES} slides",
+                place,
+                "part it into slides of their own, or into several lectures",
+            )
+        else:
+            stuck.complain(box, ctx)
         return pages
     for size, _ in steps:
         larger, stuck = _pages(body, box, size, ctx)
@@ -104,7 +113,7 @@ def _pages(body: Block, box: Box, size: float, ctx: Context) -> tuple[list[Place
     """Page after page at one size; the block that cannot go on, if one cannot."""
     pages: list[Placement] = []
     rest: Block | None = body
-    while rest is not None and len(pages) < _MAX_PAGES:
+    while rest is not None and len(pages) < MAX_PAGES:
         placement = rest.place(box, size, True, ctx)
         if placement is None:
             return pages, rest
