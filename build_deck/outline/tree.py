@@ -237,10 +237,11 @@ class _Builder:
             )
         elif value == "<<" and self.last_scalar is not None and not self.last_scalar.style:
             self._refuse_alias("`<<` would merge another part of the file", value.place)
+            return Str("", value.place)
         return value
 
     def _add_pair(self, parent: Map, key: Str, value: Value) -> None:
-        if not key.strip() or key == "<<":
+        if not key.strip():
             return
         if key in parent:
             first = parent.key_places[key]

@@ -147,3 +147,8 @@ def test_a_quoted_text_comes_back_as_written(text: str) -> None:
     value, found = parse("key: '" + text.replace("'", "''") + "'", "f")
     assert value == {"key": text}
     assert not found
+
+
+def test_a_quoted_merge_key_is_a_key_like_any_other() -> None:
+    value, found = parse('"<<": a\n', "a.yaml")
+    assert (value, found) == ({"<<": "a"}, ())
