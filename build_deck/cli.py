@@ -11,6 +11,16 @@ import click
 EXIT_INPUT = 1
 EXIT_USAGE = 2
 
+_form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "github", "sarif")),
+    default="text",
+    show_default=True,
+    help="How findings are shown.",
+)
+_strict = click.option("--strict", is_flag=True, help="Warnings count too: exit status 1.")
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="build-deck", prog_name="build-deck")
@@ -34,7 +44,8 @@ def main() -> None:
 @click.option(
     "--theme", help="`light`, `dark`, or a theme file in the course folder; the course's by default."
 )
-def build(lectures: tuple[Path, ...], out: Path, theme: str | None) -> None:
+@click.option("--audit", is_flag=True, help="Audit each deck thoroughly before it is put in place.")
+def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool) -> None:
     """Build the course's decks, or those of the LECTURES named.
 
     Without LECTURES the course in `lectures/course.yaml` (or `course.yaml`) is built. Exit status 0: all
@@ -50,7 +61,64 @@ def build(lectures: tuple[Path, ...], out: Path, theme: str | None) -> None:
     except BuildDeckError as error:
         report.failure(error)
         sys.exit(EXIT_INPUT)
-    results = report.progress(pipeline.build(jobs, out, theme), total=len(jobs))
+    results = report.progress(pipeline.build(jobs, out, theme, thorough=audit), total=len(jobs))
     report.results(results)
     if not all(result.built for result in results):
         sys.exit(EXIT_INPUT)
+
+
+@main.command()
+@click.argument("lectures", nargs=-1, type=click.Path(path_type=Path))
+@_form
+@_strict
+@click.option(
+    "--theme", help="`light`, `dark`, or a theme file in the course folder; the course's by default."
+)
+def check(lectures: tuple[Path, ...], form: str, strict: bool, theme: str | None) -> None:
+    """Check the course's lectures, or the LECTURES named, against the rules of good slides.
+
+    Nothing is written. Rules about the course as a whole need all of its lectures. Exit status 0: nothing
+    that counts was found; 1: errors, or with --strict warnings; 2: wrong usage.
+    """
+    from build_deck import formats, pipeline
+    from build_deck.checks.run import texts
+    from build_deck.diagnostics import InputError
+
+    looked_at = "the course"
+    try:
+        jobs = pipeline.jobs(lectures, Path.cwd())
+        looked_at = "1 lecture" if len(jobs) == 1 else f"{len(jobs)} lectures"
+        found = pipeline.check(jobs, theme)
+    except pipeline.UsageError as error:
+        raise click.UsageError(str(error)) from None
+    except InputError as error:
+        found = error.diagnostics
+    formats.show(found, form, rules=texts(), what=looked_at)
+    sys.exit(formats.exit_status(found, strict=strict))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_form
+@_strict
+@click.option(
+    "--student", is_flag=True, help="The files are for students: notes of the speaker are an error."
+)
+def audit(files: tuple[Path, ...], form: str, strict: bool, student: bool) -> None:
+    """Audit finished PowerPoint FILES, made by whatever program.
+
+    Nothing is changed, and nothing in a file is run. Looked for is whatever is broken, cannot be used by
+    everybody, or tells what was not meant to be told. Exit status 0: nothing that counts was found;
+    1: errors, or with --strict warnings; 2: wrong usage.
+    """
+    from build_deck import formats
+    from build_deck.audit import rules
+    from build_deck.audit.files import NotAFileError, audit_files
+
+    try:
+        found = tuple(audit_files(files, student=student))
+    except NotAFileError as error:
+        raise click.UsageError(str(error)) from None
+    looked_at = "1 file" if len(files) == 1 else f"{len(files)} files"
+    formats.show(found, form, rules=rules(), what=looked_at)
+    sys.exit(formats.exit_status(found, strict=strict))

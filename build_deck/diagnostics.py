@@ -17,10 +17,12 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a finding matters: an error stops the lecture, a warning is only reported."""
+    """How much a finding matters: an error stops the lecture, a warning is reported (and counts with
+    `--strict`), an info is only said."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,6 +47,21 @@ class Diagnostic:
     place: Place = Place()
     hint: str = ""
     severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule as its users read of it: its id, the severity of its findings unless a course says
+    otherwise, and its documentation in Markdown, the first line of which says what it finds."""
+
+    id: str
+    severity: Severity
+    doc: str
+
+    @property
+    def summary(self) -> str:
+        """What the rule finds, in a line."""
+        return self.doc.strip().partition("\n")[0].strip()
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

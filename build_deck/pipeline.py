@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from build_deck.diagnostics import (
     BuildDeckError,
@@ -17,6 +18,7 @@ from build_deck.diagnostics import (
     InputError,
     OutputError,
     Place,
+    Severity,
     ThemeError,
     by_place,
     has_errors,
@@ -31,6 +33,9 @@ from build_deck.outline.text import Cite
 from build_deck.output import put
 from build_deck.theme.load import load
 from build_deck.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from build_deck.scene.model import Deck
 
 EDITION = "lecturer"
 """The folder of the one edition there is; others will stand beside it."""
@@ -75,6 +80,7 @@ class Result:
 class _Shared:
     """What the lectures of one course share, read once."""
 
+    thorough: bool = False
     themes: dict[tuple[str, Path], Theme] = field(default_factory=dict)
     bibliographies: dict[tuple[str, Path], tuple[Bibliography, tuple[Diagnostic, ...]]] = field(
         default_factory=dict
@@ -166,9 +172,14 @@ def slug_of(job: Job) -> str:
     return stem
 
 
-def build(jobs: Sequence[Job], out: Path, theme: str | None = None) -> Iterator[Result]:
-    """Build each lecture into `out`/lecturer, and say what became of it; errors stop only their lecture."""
-    shared = _Shared()
+def build(
+    jobs: Sequence[Job], out: Path, theme: str | None = None, *, thorough: bool = False
+) -> Iterator[Result]:
+    """Build each lecture into `out`/lecturer, and say what became of it; errors stop only their lecture.
+
+    Each deck is audited before it is put in place; `thorough` asks all rules of it.
+    """
+    shared = _Shared(thorough=thorough)
     for job in jobs:
         yield _guarded(job, out, theme, shared)
 
@@ -177,32 +188,20 @@ def _guarded(job: Job, out: Path, theme: str | None, shared: _Shared) -> Result:
     source = str(job.path)
     try:
         return _build(job, out, theme, shared)
-    except InputError as error:
-        return Result(source, diagnostics=error.diagnostics)
-    except ThemeError as error:
-        return Result(source, diagnostics=(Diagnostic("theme", str(error), Place(source)),))
+    except (InputError, ThemeError) as error:
+        return Result(source, diagnostics=_said(error, source))
     except OutputError as error:
         return Result(source, diagnostics=(Diagnostic("output", str(error), Place(source)),))
 
 
 def _build(job: Job, out: Path, theme_name: str | None, shared: _Shared) -> Result:
-    theme = _theme(theme_name or job.course.theme, job.root, shared)
-    bibliography, found = _bibliography(job, shared)
-    outline, outline_found = _outline(job, bibliography)
-    diagnostics = by_place((*found, *outline_found))
-    if outline is None or has_errors(diagnostics):
-        raise InputError(diagnostics)
-    # Composing and writing are imported here so that a broken outline is reported without them.
+    outline, deck, diagnostics = _composed(job, theme_name, shared)
     from build_deck.pptx.write import write
-    from build_deck.scene.compose import compose
 
-    citations = _citations(bibliography, outline, job)
-    deck, scene_found = compose(outline, theme, citations)
-    diagnostics = by_place((*diagnostics, *scene_found))
-    if has_errors(diagnostics):
-        raise InputError(diagnostics)
     target = out / EDITION / f"{deck.slug}.pptx"
-    put(write(deck), target)
+    data = write(deck)
+    diagnostics = (*diagnostics, *_audited(data, str(job.path), target, thorough=shared.thorough))
+    put(data, target)
     return Result(
         str(job.path),
         deck.title,
@@ -213,6 +212,98 @@ def _build(job: Job, out: Path, theme_name: str | None, shared: _Shared) -> Resu
         0,
         diagnostics,
     )
+
+
+def _audited(data: bytes, source: str, target: Path, *, thorough: bool) -> tuple[Diagnostic, ...]:
+    """What an outline's words, pictures or theme make of a deck, as warnings.
+
+    Raises InputError where the deck itself is broken, which is never its author's fault, or where it
+    cannot be audited as was asked.
+    """
+    from build_deck.audit import audit_full, audit_quick, is_fault
+    from build_deck.audit.outside import NOT_CHECKED
+
+    found = (audit_full if thorough else audit_quick)(data, str(target))
+    stopping = [finding for finding in found if is_fault(finding) or finding.rule == NOT_CHECKED]
+    if stopping:
+        raise InputError(_ours(finding, source) for finding in stopping)
+    return tuple(replace(finding, severity=Severity.WARNING) for finding in found)
+
+
+def _ours(finding: Diagnostic, source: str) -> Diagnostic:
+    """A finding in a deck that was not put in place, as the author of its outline reads it."""
+    from build_deck.audit.outside import NOT_CHECKED
+
+    if finding.rule == NOT_CHECKED:
+        return replace(finding, place=Place(source))
+    return Diagnostic(
+        finding.rule,
+        f"the deck would be faulty, and was not written: {finding.message}",
+        Place(source),
+        "this is a fault of build-deck, not of your outline: please report it, with the outline if you may",
+    )
+
+
+def _composed(
+    job: Job, theme_name: str | None, shared: _Shared
+) -> tuple[Outline, Deck, tuple[Diagnostic, ...]]:
+    """A lecture as read and as composed, with warnings. Raises InputError where there are errors."""
+    theme = _theme(theme_name or job.course.theme, job.root, shared)
+    bibliography, found = _bibliography(job, shared)
+    outline, outline_found = _outline(job, bibliography)
+    diagnostics = by_place((*found, *outline_found))
+    if outline is None or has_errors(diagnostics):
+        raise InputError(diagnostics)
+    # Composing and writing are imported where they are needed, so that a broken outline is reported
+    # without them.
+    from build_deck.scene.compose import compose
+
+    deck, scene_found = compose(outline, theme, _citations(bibliography, outline, job))
+    diagnostics = by_place((*diagnostics, *scene_found))
+    if has_errors(diagnostics):
+        raise InputError(diagnostics)
+    return outline, deck, diagnostics
+
+
+def check(jobs: Sequence[Job], theme: str | None = None) -> tuple[Diagnostic, ...]:
+    """What is found in lectures, and in a course all of whose lectures are among them and can be read.
+
+    A lecture with errors that stop its build has these only, and keeps rules about its course waiting.
+    """
+    from build_deck.checks.run import check_course, check_lecture, check_settings
+    from build_deck.checks.settings import Settings
+    from build_deck.checks.subject import CourseSubject, LectureSubject, lecture_subject
+
+    shared = _Shared()
+    settings: dict[str, Settings] = {}
+    seen: dict[str, list[LectureSubject]] = {}
+    found: list[Diagnostic] = []
+    for job in jobs:
+        about = settings.setdefault(job.course.place.file, Settings(job.course))
+        try:
+            outline, deck, diagnostics = _composed(job, theme, shared)
+        except (InputError, ThemeError) as error:
+            found.extend(_said(error, str(job.path)))
+            continue
+        subject = lecture_subject(outline, deck, str(job.path))
+        seen.setdefault(job.course.place.file, []).append(subject)
+        found.extend((*diagnostics, *check_lecture(subject, about)))
+    for course_file, about in settings.items():
+        found.extend(check_settings(about))
+        lectures = seen.get(course_file, [])
+        listed = {entry.file for entry in about.course.lectures}
+        if listed and listed <= {subject.outline.source for subject in lectures}:
+            job = next(job for job in jobs if job.course.place.file == course_file)
+            bibliography, _ = _bibliography(job, shared)
+            found.extend(check_course(CourseSubject(about.course, tuple(lectures), bibliography), about))
+    return by_place(found)
+
+
+def _said(error: InputError | ThemeError, source: str) -> tuple[Diagnostic, ...]:
+    """An exception as findings about a lecture."""
+    if isinstance(error, InputError):
+        return error.diagnostics
+    return (Diagnostic("theme", str(error), Place(source)),)
 
 
 def _citations(bibliography: Bibliography, outline: Outline, job: Job) -> Citations:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WIDEST_SOURCE = 200
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Where YAML 1.1 breaks lines (4.2), so that the line shown is the line named."""
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What a terminal may take as a command."""
 
@@ -65,9 +66,9 @@ def failure(error: BuildDeckError) -> None:
         _console(stderr=True).print(f"[bold red]error[/]: {escape(str(error))}")
 
 
-def findings(diagnostics: Iterable[Diagnostic]) -> None:
+def findings(diagnostics: Iterable[Diagnostic], *, stderr: bool = True) -> None:
     """Each finding in turn; a source file is read once for all of them."""
-    console = _console(stderr=True)
+    console = _console(stderr=stderr)
     sources: dict[str, tuple[str, ...]] = {}
     for diagnostic in diagnostics:
         file = diagnostic.place.file
@@ -83,7 +84,7 @@ def finding(diagnostic: Diagnostic) -> None:
 
 def _finding(diagnostic: Diagnostic, source: tuple[str, ...], console: Console) -> None:
     """Place, rule, message; the source line with a caret; a way out."""
-    colour = "red" if diagnostic.severity is Severity.ERROR else "yellow"
+    colour = _COLOURS[diagnostic.severity]
     place = f"{_safe(str(diagnostic.place))}: " if str(diagnostic.place) else ""
     rule = escape(f"[{diagnostic.rule}]")
     console.print(f"{place}[bold {colour}]{diagnostic.severity}[/]{rule}: {_safe(diagnostic.message)}")

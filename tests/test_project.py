@@ -52,13 +52,14 @@ def test_every_module_says_what_it_is() -> None:
     assert silent == []
 
 
-def test_the_command_line_imports_little() -> None:
+@pytest.mark.parametrize("command", ["build", "check", "audit"])
+def test_the_command_line_imports_little(command: str) -> None:
     """`--help` answers at once: nothing heavy is imported for it."""
     code = (
         "import sys\n"
         "from click.testing import CliRunner\n"
         "from build_deck.cli import main\n"
-        "assert CliRunner().invoke(main, ['build', '--help']).exit_code == 0\n"
+        f"assert CliRunner().invoke(main, ['{command}', '--help']).exit_code == 0\n"
         "heavy = {'pydantic', 'yaml', 'PIL', 'rich', 'markdown_it', 'pygments', 'lxml', 'typst'}\n"
         "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)\n"
     )

@@ -73,6 +73,11 @@ class Slide(Blocks):
         description="`steps` shows bullets, columns, events, parts of a scale or the answer click by click.",
     )
 
+    allow: dict[str, RichText] = Field(
+        default_factory=dict,
+        description="Rules of `build-deck check` that do not hold here, each with the reason.",
+    )
+
     @property
     def kind(self) -> Kind:
         """What the slide is, by the one key that says so."""
@@ -120,6 +125,10 @@ class Lecture(Model):
     keywords: tuple[str, ...] = Field(default=(), description="Words to find the deck by.")
     date: datetime.date | None = Field(
         default=None, description="When it is given; `course.yaml` may say instead."
+    )
+    allow: dict[str, RichText] = Field(
+        default_factory=dict,
+        description="Rules of `build-deck check` that do not hold in this lecture, each with the reason.",
     )
     slides: tuple[Annotated[Slide, BeforeValidator(_bare_kind)], ...] = Field(
         min_length=1, description="The slides in order."

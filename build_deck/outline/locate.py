@@ -58,6 +58,10 @@ def locate(error: Any, raw: Value, model: type[BaseModel]) -> Finding:
         fields = keys_of(current)
         if isinstance(value, Seq) and isinstance(step, int) and step < len(value):
             value, parent, entry = value[step], value, True
+        elif isinstance(value, Map) and isinstance(step, int) and step < len(value):
+            # A mapping that stands for a list, like the rows of a comparison.
+            key, value = list(value.items())[step]
+            parent, entry = value, False
         elif (
             isinstance(value, Map)
             and step in value

@@ -54,6 +54,9 @@ _VALUES: tuple[tuple[Any, str], ...] = (
     (datetime.date, "date, like `2026-10-05`"),
     (dict[str, str], "number: name"),
     (dict[str, float], "name: minutes"),
+    (dict[str, RichText], "rule: reason"),
+    (course.Glossary, "term: [keys](#glossary)"),
+    (course.RuleSettings, "rule: [keys](#checks)"),
 )
 """What a teacher writes for a value of a type."""
 
@@ -71,6 +74,8 @@ _MODELS: Mapping[type[BaseModel], tuple[str, str]] = {
     blocks.Point: ("points", "summary"),
     blocks.SourceCheck: ("source checks", "source-check"),
     course.CourseLecture: ("lectures", "lectures"),
+    course.RuleSetting: ("rules", "checks"),
+    course.Term: ("terms", "glossary"),
     lecture.Slide: ("slides", "slides"),
 }
 """What several of a model are called, and under which heading it is described; else under its own name."""

@@ -21,7 +21,7 @@ SLIDE = "  - title: A\n    text: x\n"
         (
             "  - title: A\n    xylophone: [x]\n",
             [("unknown-key", 2, 5)],
-            "the keys here are: agenda, bullets,",
+            "the keys here are: agenda, allow, bullets,",
         ),
         (
             "  - title: A\n    bullets:\n      - Warning: this is text\n",

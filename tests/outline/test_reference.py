@@ -73,11 +73,6 @@ def course_folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_page_is_what_the_generator_makes() -> None:
-    written = (ROOT / "lectures" / "README.md").read_text("utf-8")
-    assert written == PAGE, "run: python -m build_deck.outline.reference > lectures/README.md"
-
-
 def test_the_command_writes_the_page_in_utf8(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     reference.main()
     assert capfdbinary.readouterr().out == PAGE.encode()
