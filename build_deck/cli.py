@@ -21,6 +21,12 @@ _form = click.option(
 )
 _strict = click.option("--strict", is_flag=True, help="Warnings count too: exit status 1.")
 
+_scripts = click.option(
+    "--allow-scripts",
+    is_flag=True,
+    help="Run the scripts of `figure` blocks: programs that can do anything. Only for outlines you trust.",
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="build-deck", prog_name="build-deck")
@@ -45,7 +51,8 @@ def main() -> None:
     "--theme", help="`light`, `dark`, or a theme file in the course folder; the course's by default."
 )
 @click.option("--audit", is_flag=True, help="Audit each deck thoroughly before it is put in place.")
-def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool) -> None:
+@_scripts
+def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool, allow_scripts: bool) -> None:
     """Build the course's decks, or those of the LECTURES named.
 
     Without LECTURES the course in `lectures/course.yaml` (or `course.yaml`) is built. Exit status 0: all
@@ -55,13 +62,15 @@ def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool)
     from build_deck.diagnostics import BuildDeckError
 
     try:
+        scripts = pipeline.scripts_allowed(allow_scripts)
         jobs = pipeline.jobs(lectures, Path.cwd())
     except pipeline.UsageError as error:
         raise click.UsageError(str(error)) from None
     except BuildDeckError as error:
         report.failure(error)
         sys.exit(EXIT_INPUT)
-    results = report.progress(pipeline.build(jobs, out, theme, thorough=audit), total=len(jobs))
+    made = pipeline.build(jobs, out, theme, scripts=scripts, thorough=audit)
+    results = report.progress(made, total=len(jobs))
     report.results(results)
     if not all(result.built for result in results):
         sys.exit(EXIT_INPUT)
@@ -74,7 +83,10 @@ def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool)
 @click.option(
     "--theme", help="`light`, `dark`, or a theme file in the course folder; the course's by default."
 )
-def check(lectures: tuple[Path, ...], form: str, strict: bool, theme: str | None) -> None:
+@_scripts
+def check(
+    lectures: tuple[Path, ...], form: str, strict: bool, theme: str | None, allow_scripts: bool
+) -> None:
     """Check the course's lectures, or the LECTURES named, against the rules of good slides.
 
     Nothing is written. Rules about the course as a whole need all of its lectures. Exit status 0: nothing
@@ -88,7 +100,7 @@ def check(lectures: tuple[Path, ...], form: str, strict: bool, theme: str | None
     try:
         jobs = pipeline.jobs(lectures, Path.cwd())
         looked_at = "1 lecture" if len(jobs) == 1 else f"{len(jobs)} lectures"
-        found = pipeline.check(jobs, theme)
+        found = pipeline.check(jobs, theme, scripts=pipeline.scripts_allowed(allow_scripts))
     except pipeline.UsageError as error:
         raise click.UsageError(str(error)) from None
     except InputError as error:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from build_deck import settings
 from build_deck.diagnostics import (
     BuildDeckError,
     Diagnostic,
@@ -81,6 +82,7 @@ class _Shared:
     """What the lectures of one course share, read once."""
 
     thorough: bool = False
+    scripts: bool = False
     themes: dict[tuple[str, Path], Theme] = field(default_factory=dict)
     bibliographies: dict[tuple[str, Path], tuple[Bibliography, tuple[Diagnostic, ...]]] = field(
         default_factory=dict
@@ -172,14 +174,23 @@ def slug_of(job: Job) -> str:
     return stem
 
 
+def scripts_allowed(asked: bool) -> bool:
+    """Whether figures' scripts may run: the command line says so, or the user's own configuration.
+
+    Raises InputError where the configuration is unusable.
+    """
+    return settings.read().allow_scripts or asked
+
+
 def build(
-    jobs: Sequence[Job], out: Path, theme: str | None = None, *, thorough: bool = False
+    jobs: Sequence[Job], out: Path, theme: str | None = None, *, scripts: bool = False, thorough: bool = False
 ) -> Iterator[Result]:
     """Build each lecture into `out`/lecturer, and say what became of it; errors stop only their lecture.
 
-    Each deck is audited before it is put in place; `thorough` asks all rules of it.
+    Each deck is audited before it is put in place; `thorough` asks all rules of it. `scripts` runs those
+    of figures; they are programs, and may do anything.
     """
-    shared = _Shared(thorough=thorough)
+    shared = _Shared(thorough=thorough, scripts=scripts)
     for job in jobs:
         yield _guarded(job, out, theme, shared)
 
@@ -209,7 +220,7 @@ def _build(job: Job, out: Path, theme_name: str | None, shared: _Shared) -> Resu
         len(deck.slides),
         outline.lecture.minutes or 0,
         sum(slide.minutes for slide in deck.slides),
-        0,
+        _charts(deck),
         diagnostics,
     )
 
@@ -258,6 +269,7 @@ def _composed(
     # without them.
     from build_deck.scene.compose import compose
 
+    outline = replace(outline, scripts_allowed=shared.scripts)
     deck, scene_found = compose(outline, theme, _citations(bibliography, outline, job))
     diagnostics = by_place((*diagnostics, *scene_found))
     if has_errors(diagnostics):
@@ -265,7 +277,7 @@ def _composed(
     return outline, deck, diagnostics
 
 
-def check(jobs: Sequence[Job], theme: str | None = None) -> tuple[Diagnostic, ...]:
+def check(jobs: Sequence[Job], theme: str | None = None, *, scripts: bool = False) -> tuple[Diagnostic, ...]:
     """What is found in lectures, and in a course all of whose lectures are among them and can be read.
 
     A lecture with errors that stop its build has these only, and keeps rules about its course waiting.
@@ -274,7 +286,7 @@ def check(jobs: Sequence[Job], theme: str | None = None) -> tuple[Diagnostic, ..
     from build_deck.checks.settings import Settings
     from build_deck.checks.subject import CourseSubject, LectureSubject, lecture_subject
 
-    shared = _Shared()
+    shared = _Shared(scripts=scripts)
     settings: dict[str, Settings] = {}
     seen: dict[str, list[LectureSubject]] = {}
     found: list[Diagnostic] = []
@@ -304,6 +316,14 @@ def _said(error: InputError | ThemeError, source: str) -> tuple[Diagnostic, ...]
     if isinstance(error, InputError):
         return error.diagnostics
     return (Diagnostic("theme", str(error), Place(source)),)
+
+
+def _charts(deck: Deck) -> int:
+    """How many charts a deck shows, native or drawn, and figures of scripts."""
+    from build_deck.scene.model import ChartShape, PictureShape
+
+    shapes = (shape for slide in deck.slides for shape in slide.shapes)
+    return sum(isinstance(s, ChartShape) or (isinstance(s, PictureShape) and bool(s.svg)) for s in shapes)
 
 
 def _citations(bibliography: Bibliography, outline: Outline, job: Job) -> Citations:

@@ -310,3 +310,14 @@ def test_a_lecture_in_a_folder_of_its_own_keeps_its_date(tmp_path: Path) -> None
     assert result.target is not None
     with zipfile.ZipFile(result.target) as deck:
         assert b"5\xc2\xa0October 2026" in deck.read("ppt/slides/slide1.xml")
+
+
+def test_charts_are_counted_native_or_drawn(tmp_path: Path) -> None:
+    (tmp_path / "one.yaml").write_text(
+        "title: T\nslides:\n"
+        "  - {title: One, chart: {kind: bar, values: {A: 1}, illustrative: true}}\n"
+        "  - {title: Two, chart: {kind: waffle, values: {A: 1}, illustrative: true}}\n"
+        "  - {title: Three, text: Words}\n"
+    )
+    [result] = build(jobs([tmp_path / "one.yaml"], tmp_path), tmp_path / "dist")
+    assert result.charts == 2

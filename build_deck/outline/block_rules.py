@@ -12,9 +12,11 @@ from typing import Any
 
 from build_deck.diagnostics import Diagnostic, Place, Severity
 from build_deck.outline.blocks import MAX_LEVELS, Blocks, Bullet, Table
+from build_deck.outline.chart import chart_findings
 from build_deck.outline.compare import compare_findings
 from build_deck.outline.csv_table import row_length
 from build_deck.outline.fields import kebab
+from build_deck.outline.figure import figure_findings
 from build_deck.outline.lecture import Slide
 from build_deck.outline.scale import scale_findings
 from build_deck.outline.timeline import timeline_findings
@@ -233,6 +235,8 @@ _OWN_RULES: Mapping[str, Callable[[Any, Value], Iterator[Diagnostic]]] = {
     "timeline": timeline_findings,
     "compare": compare_findings,
     "scale": scale_findings,
+    "chart": chart_findings,
+    "figure": figure_findings,
 }
 """Blocks whose rules stand beside their model; each takes the block and its part of the raw tree."""
 

@@ -12,8 +12,10 @@ from pydantic import (
     model_validator,
 )
 
+from build_deck.outline.chart import Chart
 from build_deck.outline.compare import Compare
 from build_deck.outline.fields import Cell, Citation, Model, Paragraphs, RichText, from_scalar
+from build_deck.outline.figure import Figure
 from build_deck.outline.scale import Scale
 from build_deck.outline.timeline import Timeline
 
@@ -189,6 +191,8 @@ class Blocks(Model):
     timeline: Timeline | None = Field(default=None, description="Dated events on a line, or eras as bands.")
     compare: Compare | None = Field(default=None, description="Things compared in several aspects.")
     scale: Scale | None = Field(default=None, description="A range of numbers with bands and markers.")
+    chart: Chart | None = Field(default=None, description="Numbers as a chart.")
+    figure: Figure | None = Field(default=None, description="A picture that a script of yours draws.")
 
     _order: tuple[str, ...] = PrivateAttr(default=())
 

@@ -1,4 +1,4 @@
-"""Files that a lecture names, read into it, so that no later stage reads one: tables, code, pictures."""
+"""Files that a lecture names, read into it, so that no later stage reads one: data, code, pictures."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from typing import TypeVar
 from build_deck.diagnostics import Diagnostic, Place
 from build_deck.outline.block_rules import column_findings, holders
 from build_deck.outline.blocks import Blocks, Code
+from build_deck.outline.chart import Chart
+from build_deck.outline.chart_data import chart_values
+from build_deck.outline.chart_rules import value_findings
 from build_deck.outline.csv_table import filled
+from build_deck.outline.figure import read_script
 from build_deck.outline.files import in_folder, load
 from build_deck.outline.images import read_assets
 from build_deck.outline.lecture import Slide
 from build_deck.outline.outline import Asset
-from build_deck.outline.tree import Value, where
+from build_deck.outline.tree import Map, Value, where
 
 MAX_ROWS = 1000
 """Rows of a table or lines of code that a slide may have."""
@@ -31,7 +35,7 @@ class Filling:
     found: list[Diagnostic] = field(default_factory=list)
 
     def slide(self, slide: Slide, raw: Value) -> Slide:
-        """The slide with its tables and program texts read, in its columns too."""
+        """The slide with its tables, program texts and charts read, in its columns too."""
         parts = list(holders(slide, raw))
         made = self._holder(slide, raw)
         columns = tuple(
@@ -53,7 +57,22 @@ class Filling:
             update["code"] = code = self._code(code, where(raw, "code", "file"))
         if code is not None:
             self._measure(code.text.count("\n"), "lines of code", where(raw, "code"))
+        if (chart := holder.chart) is not None and isinstance(raw, Map):
+            update["chart"] = self._chart(chart, raw["chart"])
+        if (figure := holder.figure) is not None:
+            update["figure"], found = read_script(figure, self.root, where(raw, "figure", "script"))
+            self.found.extend(found)
         return holder.model_copy(update=update) if update else holder
+
+    def _chart(self, chart: Chart, raw: Value) -> Chart:
+        """The chart with its numbers read, and held against what its kind can show."""
+        values, found = chart_values(chart, raw, self.root)
+        self.found.extend(found)
+        if values is None:
+            return chart
+        made = chart.with_values(values)
+        self.found.extend(value_findings(made, raw))
+        return made
 
     def _measure(self, count: int, what: str, place: Place) -> None:
         """More than forty slides hold is a mistake, and is said before anything is measured."""

@@ -26,7 +26,8 @@ class Outline:
 
     `number` counts the lectures of the course from 1, 0 outside a course; `slug` names the outputs;
     `ids` name the slides, one each; `assets` are the pictures by the file name the outline gives;
-    `source` is the outline's file name; `next_title` is the title of the lecture that follows, or "".
+    `source` is the outline's file name; `next_title` is the title of the lecture that follows, or "";
+    `scripts_allowed` is whether its figures' scripts may run, which only whoever builds can say.
     """
 
     lecture: Lecture
@@ -38,3 +39,4 @@ class Outline:
     source: str = ""
     date: datetime.date | None = None
     next_title: str = ""
+    scripts_allowed: bool = False

@@ -20,7 +20,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from build_deck.outline import blocks, compare, course, lecture, scale, timeline
+from build_deck.outline import blocks, chart, compare, course, lecture, scale, timeline
 from build_deck.outline.fields import (
     Cell,
     Citation,
@@ -51,8 +51,14 @@ _VALUES: tuple[tuple[Any, str], ...] = (
     (str, "plain text"),
     (bool, "`true` or `false`"),
     (float, "number"),
+    (int, "whole number"),
     (datetime.date, "date, like `2026-10-05`"),
     (dict[str, str], "number: name"),
+    (chart.Labelled, "label: number"),
+    (chart.Listed, "name: list of numbers"),
+    (chart.Remarks, "name: words"),
+    (chart.Names, "plain text or list of plain texts"),
+    (chart.Source, "text or citation"),
     (dict[str, float], "name: minutes"),
     (dict[str, RichText], "rule: reason"),
     (course.Glossary, "term: [keys](#glossary)"),
@@ -62,6 +68,9 @@ _VALUES: tuple[tuple[Any, str], ...] = (
 
 _KEYS = "[keys](#{anchor})"
 _MODELS: Mapping[type[BaseModel], tuple[str, str]] = {
+    chart.ChartAxis: ("axes", "chart"),
+    chart.ChartAxes: ("axes", "chart"),
+    chart.ChartData: ("files", "chart"),
     blocks.Bullet: ("bullets", "bullets-and-steps"),
     compare.Aspect: ("rows", "compare"),
     scale.Marker: ("markers", "scale"),

@@ -171,6 +171,17 @@ def _forbidden_start(error: _Error) -> Diagnostic | None:
     return None
 
 
+def _empty_entry(error: _Error) -> Diagnostic | None:
+    """`[3, , 8]`: YAML has no empty entries."""
+    before = error.text[: error.column].rstrip()
+    if error.text[error.column : error.column + 1] != "," or not before.endswith((",", "[")):
+        return None
+    return error.found(
+        "nothing stands before this comma",
+        'write ~ for a number that is missing, "" for an empty text; or take the comma away',
+    )
+
+
 def _bracketed_text(error: _Error) -> Diagnostic | None:
     """Text that begins with a bracket: `- [芝麻信用]{lang=zh} is a score`, `- [@liang2018] says`."""
     match = _VALUE.match(error.text)
@@ -302,6 +313,7 @@ _READINGS: tuple[Callable[[_Error], Diagnostic | None], ...] = (
     _unclosed_quote,
     _escape,
     _quote_goes_on,
+    _empty_entry,
     _bracketed_text,
     _block_header,
     _forbidden_start,

@@ -59,7 +59,7 @@ class Relationships:
 class Part:
     """A part: its name ("/ppt/slides/slide1.xml"), its content type, its bytes, its relationships.
 
-    The parts of a media type that packs itself (a PNG) are stored as they are.
+    The parts of a type that packs itself (a PNG, a workbook) are stored as they are.
     """
 
     name: str
@@ -74,8 +74,8 @@ class Part:
 
     @property
     def media(self) -> bool:
-        """Whether it is a picture, which a default content type serves."""
-        return self.content_type.startswith("image/")
+        """Whether it is a file of its own, a picture or a workbook, which a default content type serves."""
+        return self.content_type.startswith("image/") or self.extension == "xlsx"
 
 
 def pack(parts: Sequence[Part], root: Iterable[Relationship]) -> bytes:
@@ -91,7 +91,7 @@ def pack(parts: Sequence[Part], root: Iterable[Relationship]) -> bytes:
         _add(archive, "/[Content_Types].xml", _content_types(parts))
         _add(archive, "/_rels/.rels", _relationships("/", root))
         for part in parts:
-            _add(archive, part.name, part.data, stored=part.media)
+            _add(archive, part.name, part.data, stored=part.media and part.extension != "svg")
             if part.relationships:
                 folder, name = posixpath.split(part.name)
                 _add(archive, f"{folder}/_rels/{name}.rels", _relationships(folder, part.relationships))

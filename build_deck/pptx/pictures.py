@@ -11,8 +11,11 @@ from build_deck.pptx.xml import EMPTY, Xml, el
 from build_deck.scene.model import PictureShape
 
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
+_SVG = "image/svg+xml"
 _LOCKED = el("p:cNvPicPr", None, el("a:picLocks", {"noGrp": 1, "noChangeAspect": 1}))
 _STRETCHED = el("a:stretch", None, el("a:fillRect"))
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG_NAMES = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _WHOLE = 100_000
 """All of a side, in thousandths of a percent."""
 
@@ -30,11 +33,18 @@ class Media:
         """The name of the part that holds `data`. Raises ValueError for a type PowerPoint may not show."""
         if media_type not in _EXTENSIONS:
             raise ValueError(f"a picture of type {media_type!r}; known are {', '.join(_EXTENSIONS)}")
+        return self._part(data, media_type, _EXTENSIONS[media_type])
+
+    def add_svg(self, data: bytes) -> str:
+        """The name of the part that holds vectors, which stand beside a picture that every viewer shows."""
+        return self._part(data, _SVG, "svg")
+
+    def _part(self, data: bytes, media_type: str, extension: str) -> str:
         # A name for equal bytes, not a seal.
         digest = hashlib.sha1(data, usedforsecurity=False).digest()
         if digest not in self._parts:
             # The author's file name stays at home.
-            name = f"/ppt/media/image{len(self._parts) + 1}.{_EXTENSIONS[media_type]}"
+            name = f"/ppt/media/image{len(self._parts) + 1}.{extension}"
             self._parts[digest] = Part(name, media_type, data)
         return self._parts[digest].name
 
@@ -45,7 +55,7 @@ class Media:
 
 def picture(ident: int, shape: PictureShape, media: Media, relationships: Relationships) -> Xml:
     """A picture in its placeholder, cropped; it says its own place only where that differs."""
-    embed = relationships.add("image", media.add(shape.data, shape.media_type))
+    blip = _blip(shape, media, relationships)
     frame = shape.placeholder
     return el(
         "p:pic",
@@ -57,9 +67,19 @@ def picture(ident: int, shape: PictureShape, media: Media, relationships: Relati
             _LOCKED,
             el("p:nvPr", None, el("p:ph", reference(frame))),
         ),
-        el("p:blipFill", None, el("a:blip", {"r:embed": embed}), _crop(shape), _STRETCHED),
+        el("p:blipFill", None, blip, _crop(shape), _STRETCHED),
         el("p:spPr") if shape.box == frame.box else el("p:spPr", None, transform(shape.box)),
     )
+
+
+def _blip(shape: PictureShape, media: Media, relationships: Relationships) -> Xml:
+    """The file shown, and where there are vectors the extension that names them ([MS-ODRAWXML] 2.2.9)."""
+    embed = {"r:embed": relationships.add("image", media.add(shape.data, shape.media_type))}
+    if not shape.svg:
+        return el("a:blip", embed)
+    vectors = {"xmlns:asvg": _SVG_NAMES, "r:embed": relationships.add("image", media.add_svg(shape.svg))}
+    extension = el("a:ext", {"uri": _SVG_EXTENSION}, el("asvg:svgBlip", vectors))
+    return el("a:blip", embed, el("a:extLst", None, extension))
 
 
 def _crop(shape: PictureShape) -> Xml:

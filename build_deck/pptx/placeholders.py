@@ -9,7 +9,7 @@ from build_deck.pptx.liststyle import levels
 from build_deck.pptx.text import end_mark, language
 from build_deck.pptx.xml import EMPTY, Xml, el, text
 from build_deck.scene.model import Run
-from build_deck.theme.style import Anchor, Decor, Placeholder
+from build_deck.theme.style import Anchor, Box, Decor, Placeholder
 from build_deck.theme.theme import Theme
 
 PROMPT_LANGUAGE = "en-GB"
@@ -20,6 +20,7 @@ _ANCHORS: dict[Anchor, str] = {"t": "t", "m": "ctr", "b": "b"}
 _SUBLEVELS = ("Second level", "Third level", "Fourth level", "Fifth level")
 _LOCKED = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))
 _DRAWN = el("p:nvPr", {"userDrawn": 1})
+_FRAMED = el("p:cNvGraphicFramePr", None, el("a:graphicFrameLocks", {"noGrp": 1}))
 _THIN = 0.75
 """The weight of a rule that says none."""
 
@@ -36,6 +37,23 @@ def reference(placeholder: Placeholder) -> dict[str, str | int]:
     if placeholder.type in ("title", "ctrTitle"):
         return {"type": placeholder.type}
     return {"type": placeholder.type, "idx": placeholder.idx}
+
+
+def graphic_frame(ident: int, placeholder: Placeholder, box: Box, alt: str, uri: str, content: Xml) -> Xml:
+    """A table or a chart in its placeholder; `uri` says which `content` is. It has a place of its own."""
+    return el(
+        "p:graphicFrame",
+        None,
+        el(
+            "p:nvGraphicFramePr",
+            None,
+            identity(ident, f"{placeholder.name} {ident}", alt=alt),
+            _FRAMED,
+            el("p:nvPr", None, el("p:ph", reference(placeholder))),
+        ),
+        transform(box, "p:xfrm"),
+        el("a:graphic", None, el("a:graphicData", {"uri": uri}, content)),
+    )
 
 
 def layout_placeholder(

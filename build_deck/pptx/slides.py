@@ -5,6 +5,7 @@ Pressing “Reset” in PowerPoint changes nothing, since a slide says nothing o
 
 from __future__ import annotations
 
+from build_deck.pptx.charts import Charts, chart
 from build_deck.pptx.drawing import MASTER_COLOURS, common_slide_data, identity
 from build_deck.pptx.groups import Steps, group
 from build_deck.pptx.package import Part, Relationships
@@ -15,6 +16,7 @@ from build_deck.pptx.text import EMPTY_BODY, end_mark, language, slide_paragraph
 from build_deck.pptx.timing import step_ids, timing
 from build_deck.pptx.xml import Xml, el, part_root
 from build_deck.scene.model import (
+    ChartShape,
     Deck,
     GroupShape,
     PictureShape,
@@ -36,7 +38,9 @@ def slide_name(number: int) -> str:
     return f"/ppt/slides/slide{number}.xml"
 
 
-def slide_part(deck: Deck, number: int, layout_name: str, notes_name: str, media: Media) -> Part:
+def slide_part(
+    deck: Deck, number: int, layout_name: str, notes_name: str, media: Media, charts: Charts
+) -> Part:
     """The slide of a number; `notes_name` is the part of its notes, or "".
 
     Raises ValueError where a shape is not in the slide's layout, or two fill one placeholder.
@@ -50,7 +54,7 @@ def slide_part(deck: Deck, number: int, layout_name: str, notes_name: str, media
     numbers = shape_ids(slide)
     steps = step_ids(slide, numbers)
     shapes = (
-        _shape(numbers[index], slide.shapes[index], number, deck, relationships, media, steps[index])
+        _shape(numbers[index], slide.shapes[index], number, deck, relationships, media, charts, steps[index])
         for index in reading_order(slide)
     )
     data = part_root("p:sld", None, common_slide_data(shapes), MASTER_COLOURS, timing(slide, numbers, steps))
@@ -96,6 +100,7 @@ def _shape(
     deck: Deck,
     relationships: Relationships,
     media: Media,
+    charts: Charts,
     steps: Steps,
 ) -> Xml:
     ident, first = ids
@@ -103,6 +108,8 @@ def _shape(
         return group(ident, first, shape, deck.theme, relationships, deck.language, steps)
     if isinstance(shape, TableShape):
         return table(ident, shape, deck.theme, relationships, deck.language)
+    if isinstance(shape, ChartShape):
+        return chart(ident, shape, charts, deck.theme, relationships)
     if isinstance(shape, PictureShape):
         return picture(ident, shape, media, relationships)
     return _text(ident, shape, number, deck, relationships)

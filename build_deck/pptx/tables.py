@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
-from build_deck.pptx.drawing import emu, fill, identity, outline, transform
+from build_deck.pptx.drawing import emu, fill, outline
 from build_deck.pptx.liststyle import ALIGN, line_spacing
 from build_deck.pptx.package import Part, Relationships
-from build_deck.pptx.placeholders import reference
+from build_deck.pptx.placeholders import graphic_frame
 from build_deck.pptx.text import EMPTY_BODY, end_mark, run
 from build_deck.pptx.xml import Xml, el, part_root
 from build_deck.scene.model import Cell, Paragraph, Row, TableShape
@@ -22,7 +22,6 @@ STYLES_NAME = "/ppt/tableStyles.xml"
 STYLES_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml"
 STYLE_ID = "{7C0D2A86-94B3-5C1F-8E5D-0C6B1A4F9D27}"
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
-_LOCKED = el("p:cNvGraphicFramePr", None, el("a:graphicFrameLocks", {"noGrp": 1}))
 _NO_RULE = Rule("", 0)
 
 
@@ -70,23 +69,8 @@ def table(ident: int, shape: TableShape, theme: Theme, links: Relationships, lan
         _row(row, over, under, shape.cell_right, theme, links, lang)
         for row, over, under in zip(shape.rows, above, rules, strict=False)
     )
-    return el(
-        "p:graphicFrame",
-        None,
-        el(
-            "p:nvGraphicFramePr",
-            None,
-            identity(ident, f"{shape.placeholder.name} {ident}", alt=shape.alt),
-            _LOCKED,
-            el("p:nvPr", None, el("p:ph", reference(shape.placeholder))),
-        ),
-        transform(shape.box, "p:xfrm"),
-        el(
-            "a:graphic",
-            None,
-            el("a:graphicData", {"uri": _TABLE}, el("a:tbl", None, properties, grid, *rows)),
-        ),
-    )
+    content = el("a:tbl", None, properties, grid, *rows)
+    return graphic_frame(ident, shape.placeholder, shape.box, shape.alt, _TABLE, content)
 
 
 def _row_rules(shape: TableShape, number: int, theme: Theme) -> list[Rule]:

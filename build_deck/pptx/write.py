@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_deck.pptx import notes, presentation, properties
+from build_deck.pptx.charts import Charts
 from build_deck.pptx.layouts import LayoutBook
 from build_deck.pptx.master import master_part
 from build_deck.pptx.package import Part, Relationships, pack
@@ -43,15 +44,15 @@ def write(deck: Deck) -> bytes:
 
 
 def _slides(deck: Deck, book: LayoutBook) -> list[Part]:
-    """Each slide followed by its notes; the pictures last."""
-    media = Media()
+    """Each slide followed by its notes; then the charts, the pictures last."""
+    media, charts = Media(), Charts()
     parts = []
     for number, slide in enumerate(deck.slides, start=1):
         notes_name = notes.notes_name(number) if slide.notes else ""
-        parts.append(slide_part(deck, number, book.part_name(slide), notes_name, media))
+        parts.append(slide_part(deck, number, book.part_name(slide), notes_name, media, charts))
         if slide.notes:
             parts.append(notes.notes_part(deck, number))
-    return [*parts, *media.parts()]
+    return [*parts, *charts.parts(), *media.parts()]
 
 
 def _root() -> Relationships:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from build_deck.diagnostics import Diagnostic, Place, by_place, has_errors
+from build_deck.outline.blocks import Blocks
+from build_deck.outline.chart import source_words
 from build_deck.outline.citations import Citations
 from build_deck.outline.lecture import Slide as OutlineSlide
 from build_deck.outline.outline import Outline
@@ -32,6 +35,7 @@ from build_deck.scene.reveal import of_page
 from build_deck.scene.timing import estimated_minutes
 from build_deck.theme.theme import Theme
 
+_Holder = TypeVar("_Holder", bound=Blocks)
 _WITHOUT_SOURCES = ("opening", "objectives", "agenda", "references")
 
 
@@ -132,9 +136,8 @@ def _content(slide: OutlineSlide, title: Text | None, ctx: Context) -> list[Page
 
 def _with_sources(pages: Iterable[Page], slide: OutlineSlide) -> tuple[Page, ...]:
     """The pages with their margin filled from what the slide holds and cites."""
-    images = (holder.image for holder in (slide, *slide.columns))
-    credits = tuple(image.credit for image in images if image and image.credit)
-    cites = () if slide.kind in _WITHOUT_SOURCES else cites_of(slide)
+    credits = tuple(credit for holder in (slide, *slide.columns) for credit in _credits(holder))
+    cites = () if slide.kind in _WITHOUT_SOURCES else cites_of(_without_worded_sources(slide))
     sourced = slide.kind not in (*_WITHOUT_SOURCES, "section")
     return tuple(
         replace(
@@ -147,6 +150,30 @@ def _with_sources(pages: Iterable[Page], slide: OutlineSlide) -> tuple[Page, ...
         )
         for page in pages
     )
+
+
+def _credits(holder: Blocks) -> Iterator[Text]:
+    """What a slide or column says of the origin of its pictures, charts and figures in words of its own."""
+    if holder.image and holder.image.credit:
+        yield holder.image.credit
+    for block in (holder.chart, holder.figure):
+        if block and (words := source_words(block.source)):
+            yield words
+
+
+def _without_worded_sources(slide: OutlineSlide) -> OutlineSlide:
+    """The slide without sources of charts and figures that are shown in words, which name their works."""
+    columns = tuple(_bared(column) for column in slide.columns)
+    return _bared(slide).model_copy(update={"columns": columns}) if columns else _bared(slide)
+
+
+def _bared(holder: _Holder) -> _Holder:
+    worded = {
+        name: block.model_copy(update={"source": None})
+        for name, block in (("chart", holder.chart), ("figure", holder.figure))
+        if block is not None and source_words(block.source) is not None
+    }
+    return holder.model_copy(update=worded) if worded else holder
 
 
 def _clicks(page: Page) -> tuple[Reveal, ...]:

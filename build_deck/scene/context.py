@@ -6,15 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from build_deck.diagnostics import Diagnostic, Place
+from build_deck.figures.script import Drawn, ScriptError
 from build_deck.outline.citations import Citations
 from build_deck.outline.outline import Outline
 from build_deck.scene.words import words_for
 from build_deck.theme.theme import Theme
 
+ScriptKey = tuple[str, float, float]
+"""A script's name, and the width and height that it drew for."""
+
 
 @dataclass(slots=True)
 class Context:
-    """Handed down through composing; `found` collects what is wrong, so that all is seen at once."""
+    """Handed down through composing; `found` collects what is wrong, so that all is seen at once;
+    `scripts` keeps what scripts have drawn, so that each runs once for each size."""
 
     outline: Outline
     theme: Theme
@@ -22,6 +27,7 @@ class Context:
     language: str
     words: Mapping[str, str]
     found: list[Diagnostic] = field(default_factory=list)
+    scripts: dict[ScriptKey, Drawn | ScriptError] = field(default_factory=dict)
 
     @classmethod
     def of(cls, outline: Outline, theme: Theme, citations: Citations) -> Context:

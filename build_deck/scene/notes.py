@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from build_deck.outline.blocks import Question
 from build_deck.outline.lecture import Slide
+from build_deck.scene.charts.describe import data_lines
 from build_deck.scene.context import Context
 from build_deck.scene.model import Paragraph, Run
 from build_deck.scene.page import cites_of, paper_name, section_mark
@@ -16,11 +17,11 @@ from build_deck.scene.typeset import runs_of
 def notes_of(slide: Slide, start: float, minutes: float, ctx: Context) -> tuple[Paragraph, ...]:
     """The notes of a slide that begins `start` minutes into the lecture; none where it has none."""
     body = [Paragraph(runs_of(p.text, ctx), p.level, bullet=bool(p.marker)) for p in slide.notes.paragraphs]
-    answers = _answers(slide, ctx)
-    if not body and not answers:
+    answers, data = _answers(slide, ctx), _data(slide, ctx)
+    if not body and not answers and not data:
         return ()
     head = _words(running_time(start, minutes, ctx.words["min"]), ctx, bold=True)
-    return (head, *_numbered(slide, body), *answers, *_provenance(slide, ctx))
+    return (head, *_numbered(slide, body), *answers, *data, *_provenance(slide, ctx))
 
 
 def continued_notes(first: int, start: float, minutes: float, ctx: Context) -> tuple[Paragraph, ...]:
@@ -52,6 +53,17 @@ def _answers(slide: Slide, ctx: Context) -> tuple[Paragraph, ...]:
         if question.answer:
             lines.append(f"{ctx.words['answer']}: {question.answer}")
     return tuple(_words(line, ctx, bold=True) for line in lines)
+
+
+def _data(slide: Slide, ctx: Context) -> tuple[Paragraph, ...]:
+    """The numbers of charts that have many, for those who cannot see them: a list under its own head."""
+    lines = [
+        (line, number == 0)
+        for holder in (slide, *slide.columns)
+        if holder.chart is not None
+        for number, line in enumerate(data_lines(holder.chart, ctx))
+    ]
+    return tuple(_words(line, ctx, bold=True if head else None) for line, head in lines)
 
 
 def _time(question: Question, ctx: Context) -> str:

@@ -16,9 +16,10 @@ from resolve import Resolver
 LEAST_BODY, LEAST_ANY = 18.0, 12.0
 SMALL = (
     "Label", "Paper section", "Section name", "Margin", "Source", "Footer", "Slide number", "Caption",
-    "References", "Part", "Field*", "Course", "Unit", "Credit", "Numeral*",
+    "References", "Part", "Field*", "Course", "Unit", "Credit", "Numeral*", "Chart", "Measure", "Era",
 )  # fmt: skip
-"""What stands beside the body and may be smaller: the margin, captions, references, a cover's fields."""
+"""What stands beside the body and may be smaller: the margin, captions, references, a cover's fields, and
+what is drawn of words in a chart or over a timeline."""
 
 
 def languages(deck: Deck) -> Iterator[str]:
@@ -46,11 +47,12 @@ def sizes(deck: Deck) -> Iterator[str]:
     resolver = Resolver(deck)
     for part in deck.slide_names:
         tables_ = {name(s) for s in shapes(deck.xml(part)) if s.tag.endswith("}graphicFrame")}
+        groups = {name(s) for s in shapes(deck.xml(part)) if s.tag.endswith("}grpSp")}
         heads = _table_heads(deck.xml(part))
         for look in resolver.looks(part):
             bare = re.sub(r" \d+$", "", look.shape)
             small = any(fnmatchcase(bare, pattern) for pattern in SMALL)
-            small = small or (look.shape in tables_ and look.words in heads)
+            small = small or look.shape in groups or (look.shape in tables_ and look.words in heads)
             least = LEAST_ANY if small else LEAST_BODY
             if look.size < least:
                 yield f"{part}: {look.shape}: {look.words!r} is set in {look.size:g} pt"

@@ -11,7 +11,10 @@ import pytest
 from build_deck.pipeline import build, jobs
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))  # so that the tests here share `readdeck` and its kin
+sys.path[:0] = [
+    str(HERE),
+    str(HERE.parent / "pptx"),
+]  # so that tests share `readdeck`, `chart_rows` and their kin
 
 ROOT = HERE.parent.parent
 THEMES = ("light", "dark")
@@ -67,6 +70,27 @@ def galleries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="session")
+def chart_galleries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The deck of every native chart by theme."""
+    folder = tmp_path_factory.mktemp("charts")
+    path = folder / "charts.yaml"
+    path.write_bytes((HERE / path.name).read_bytes())
+    return {theme: _built([path], folder, folder / theme, theme)[0] for theme in THEMES}
+
+
+@pytest.fixture(scope="session")
+def figure_galleries(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The deck of every chart drawn as a picture, and of figures that scripts draw, by theme."""
+    folder = tmp_path_factory.mktemp("figures")
+    path = folder / "figures.yaml"
+    path.write_bytes((HERE / path.name).read_bytes())
+    (folder / "assets").mkdir()
+    for script in HERE.glob("figure_*.py"):
+        (folder / "assets" / script.name).write_bytes(script.read_bytes())
+    return {theme: _built([path], folder, folder / theme, theme)[0] for theme in THEMES}
+
+
+@pytest.fixture(scope="session")
 def dark_course(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The course's decks in the dark theme."""
     lectures = sorted((ROOT / "lectures").glob("[0-9]*.yaml"))
@@ -75,15 +99,21 @@ def dark_course(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def all_decks(
-    course_decks: list[Path], dark_course: list[Path], galleries: dict[str, Path]
+    course_decks: list[Path],
+    dark_course: list[Path],
+    galleries: dict[str, Path],
+    chart_galleries: dict[str, Path],
+    figure_galleries: dict[str, Path],
 ) -> dict[str, Path]:
     """Every finished deck the tests look at, by a name to report it under."""
     named = {f"light/{path.stem}": path for path in course_decks}
     named |= {f"dark/{path.stem}": path for path in dark_course}
-    return named | {f"{theme}/gallery": path for theme, path in galleries.items()}
+    named |= {f"{theme}/gallery": path for theme, path in galleries.items()}
+    named |= {f"{theme}/figures": path for theme, path in figure_galleries.items()}
+    return named | {f"{theme}/charts": path for theme, path in chart_galleries.items()}
 
 
 def _built(lectures: Iterable[Path], folder: Path, out: Path, theme: str) -> list[Path]:
-    results = list(build(jobs(list(lectures), folder), out, theme))
+    results = list(build(jobs(list(lectures), folder), out, theme, scripts=True))
     assert [str(d.place) + " " + d.message for r in results for d in r.diagnostics] == []
     return [result.target for result in results if result.target]

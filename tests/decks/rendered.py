@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from lxml import etree
+from readcharts import frames as chart_frames
 from readdeck import NS, Deck, Element, name, placeholder, shapes, words
 from resolve import EMU, Rect, Resolver, rect
 
@@ -35,6 +36,8 @@ class Frame:
     rect: Rect
     text: str
     wrap: bool = True
+    drawn: bool = False
+    """Whether a renderer makes the words up itself, as those of a chart's axes."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +58,15 @@ def frames(deck: Deck, part: str) -> Iterator[Frame]:
     """Every frame of a slide with its text, table cells each, and the fixed text of its layout."""
     resolver = Resolver(deck)
     layout = deck.xml(deck.layout_name(part))
+    charts = list(chart_frames(deck, part))
     for shape in shapes(deck.xml(part)):
         where = resolver.frame(part, shape)
         assert where is not None, f"{part}: {name(shape)} stands nowhere"
         table = shape.find(".//a:tbl", NS)
         if table is not None:
             yield from _cells(name(shape), where, table)
+        elif any(shape is frame for frame, _ in charts):
+            yield Frame(name(shape), where, "", drawn=True)
         elif words(shape).strip():
             yield Frame(name(shape), where, words(shape), _wraps(layout, shape))
     for shape in shapes(layout):
@@ -122,7 +128,7 @@ def astray(deck: Deck, pdf: Path) -> Iterator[str]:
             at = [i for i, frame in enumerate(places) if _within(word.rect, frame)]
             for index in at:
                 inside[index].update(squeezed(word.text))
-            saying = [i for i in at if squeezed(word.text) in squeezed(places[i].text)]
+            saying = [i for i in at if places[i].drawn or squeezed(word.text) in squeezed(places[i].text)]
             if not saying and not (at and _BULLET.fullmatch(word.text.strip())):
                 yield f"{part}: {word.text!r} lies outside its frame, at {word.rect}"
         for index, frame in enumerate(places):

@@ -7,7 +7,8 @@ import colorsys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readdeck import NS, A, Deck, Element, key, kind, placeholder, shapes
+from readcharts import chart_words, frames
+from readdeck import NS, A, Deck, Element, key, kind, name, placeholder, shapes
 
 EMU = 12_700
 _STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", "body": "bodyStyle", "obj": "bodyStyle"}
@@ -113,6 +114,25 @@ class Resolver:
                         self._colour(slide, chain),
                         self._cell_ground(slide, paragraph) or grounds,
                     )
+
+        yield from self._in_charts(slide)
+
+    def _in_charts(self, slide: str) -> Iterator[Look]:
+        for shape, part in frames(self.deck, slide):
+            where = self.frame(slide, shape)
+            for found in chart_words(self.deck.xml(part)) if part and where else ():
+                chain = [found.properties]
+                over = () if found.ground is None else (self._hex(slide, found.ground),)
+                yield Look(
+                    slide,
+                    name(shape),
+                    kind(shape),
+                    found.said,
+                    _size(chain),
+                    _first(chain, "b") in ("1", "true"),
+                    self._colour(slide, chain),
+                    over or self._grounds(slide, where),
+                )
 
     def _cell_ground(self, slide: str, paragraph: Element) -> tuple[str, ...]:
         """The fill of the table cell that a paragraph stands in, if it is filled."""

@@ -35,7 +35,10 @@ def test_the_gallery_shows_every_block_and_kind_twice() -> None:
     from build_deck.outline.lecture import SPECIAL_KINDS
 
     folder = Path(__file__).parent
-    text = "".join((folder / name).read_text("utf-8") for name in ("gallery.yaml", "timelines.yaml"))
+    text = "".join(
+        (folder / name).read_text("utf-8")
+        for name in ("gallery.yaml", "timelines.yaml", "charts.yaml", "figures.yaml")
+    )
     keys = [line.strip().removeprefix("- ").split(":")[0].strip(" {") for line in text.splitlines()]
     inside = [
         part for line in text.splitlines() for part in line.split("- ")[-1].split("{")[0].split(":")[:1]

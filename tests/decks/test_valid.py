@@ -101,10 +101,12 @@ def own_places(deck: Deck) -> Iterator[str]:
     """Shapes that do not fill a place of their layout, or say a place or style of their own."""
     for part, slide in zip(deck.slide_names, deck.slides, strict=True):
         places = [key(shape) for shape in shapes(deck.xml(deck.layout_name(part)))]
-        used = [key(shape) for shape in shapes(slide)]
+        # Drawings stand for themselves: a layout has no place for a group.
+        filling = [shape for shape in shapes(slide) if not shape.tag.endswith("}grpSp")]
+        used = [key(shape) for shape in filling]
         if len(set(used)) != len(used):
             yield f"{part}: two shapes fill one place"
-        for shape in shapes(slide):
+        for shape in filling:
             if placeholder(shape) is None:
                 yield f"{part}: {name(shape)} is no placeholder"
             elif key(shape) not in places:

@@ -62,6 +62,8 @@ def course_folder(tmp_path: Path) -> Path:
             f"@book{{{key}, title={{Title of {key}}}, author={{Ada {key.title()}}}, year={{{key[-4:]}}}}}\n"
             for key in sorted(set(re.findall(r"@([\w-]+\d{4})", PAGE)))
         ),
+        "assets/data/tickets.csv": "Year,Planes,Trains\n2016,4.2,1.1\n2017,6.7,2.4\n2018,11,4\n",
+        "assets/figures/spiral.py": re.search(r"^```python\n(from matplotlib.*?)^```$", PAGE, re.M | re.S)[1],  # type: ignore[index]
         "assets/data/pilots.csv": "Pilot,Run by\nHonest Shanghai,A city\nSesame Credit,A company\n",
     }
     for name, text in files.items():
@@ -156,7 +158,7 @@ def test_examples_are_valid(course_folder: Path) -> None:
 
 
 def test_examples_become_decks(course_folder: Path, tmp_path: Path) -> None:
-    results = list(pipeline.build(pipeline.jobs([], course_folder), tmp_path / "dist"))
+    results = list(pipeline.build(pipeline.jobs([], course_folder), tmp_path / "dist", scripts=True))
     assert [result.diagnostics for result in results] == [(), ()]
     assert all(result.built for result in results)
 

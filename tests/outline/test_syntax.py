@@ -25,6 +25,8 @@ MISTAKES = [
     ("a: [@liang, b]\n", 1, 5, "cannot begin with `@`", "quotation marks"),
     ("a: [b, c\nd: e\n", 1, 4, "not closed", "`]`"),
     ("a: {b: c\n", 1, 4, "not closed", "`}`"),
+    ("a: [3, , 8]\n", 1, 8, "nothing stands before", "write ~"),
+    ("a: [, 8]\n", 1, 5, "nothing stands before", "write ~"),
     ("a: 'x\nb: c\n", 1, 4, "never closed", "same mark"),
     ('a: "x\nb: c\n', 1, 4, "never closed", "same mark"),
     ('a: "x\nb: "y"\n', 1, 4, "closed only in line 2", "this line"),

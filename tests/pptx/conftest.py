@@ -9,6 +9,7 @@ import sys
 import zipfile
 import zlib
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -31,10 +32,13 @@ from build_deck.scene.model import (
 from build_deck.theme.style import Box, Decor, Layout, Placeholder, Style
 from build_deck.theme.theme import Colour, Font, Region, Rule, Theme
 
+sys.path.insert(0, str(Path(__file__).parent))  # so that the tests here share `made_charts` and its kin
+
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",

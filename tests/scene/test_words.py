@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from build_deck.outline.chart import DRAWN, NATIVE
 from build_deck.scene.words import counted, languages, words_for
 
 ENGLISH = words_for("en")
@@ -27,11 +28,20 @@ def test_every_language_has_the_same_words(language: str) -> None:
 
 
 def test_every_word_is_used() -> None:
-    scene = Path(__file__).parent.parent.parent / "build_deck" / "scene"
-    sources = "".join(p.read_text("utf-8") for p in scene.rglob("*.py"))
+    package = Path(__file__).parent.parent.parent / "build_deck"
+    rooms = (package / "scene", package / "figures")
+    sources = "".join(p.read_text("utf-8") for room in rooms for p in room.rglob("*.py"))
+    # Those of kinds of chart are looked up by the kind's name.
+    kinds = {f"chart-{kind}" for kind in (*NATIVE, *DRAWN)}
     assert [
-        key for key in ENGLISH if sources.count(f'"{key}"') + sources.count(f"'{key}'") <= len(languages())
+        key
+        for key in ENGLISH
+        if key not in kinds and sources.count(f'"{key}"') + sources.count(f"'{key}'") <= len(languages())
     ] == []
+
+
+def test_every_kind_of_chart_has_a_name() -> None:
+    assert {f"chart-{kind}" for kind in (*NATIVE, *DRAWN)} <= set(ENGLISH)
 
 
 @pytest.mark.parametrize(

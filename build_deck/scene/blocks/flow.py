@@ -83,6 +83,9 @@ class Stack:
             if height >= block.stretch:
                 here = Box(box.x, y, box.w, height)
                 placement = block.place(here, size, fresh and index == 0, ctx)
+            if placement is None and block.stretch and fresh and index == 0:
+                # What cannot share the page has it to itself.
+                placement = block.place(box, size, True, ctx)
             if placement is None:
                 if index == 0:
                     return None

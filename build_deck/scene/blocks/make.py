@@ -9,9 +9,11 @@ from build_deck.outline.blocks import Column as OutlineColumn
 from build_deck.outline.lecture import Slide
 from build_deck.scene.blocks import compact
 from build_deck.scene.blocks.bands import Bands
+from build_deck.scene.blocks.chart import chart
 from build_deck.scene.blocks.code import code
 from build_deck.scene.blocks.columns import Column, Columns
 from build_deck.scene.blocks.compare import compare
+from build_deck.scene.blocks.figure import drawn, scripted
 from build_deck.scene.blocks.flow import Block, stack
 from build_deck.scene.blocks.picture import Picture
 from build_deck.scene.blocks.prose import bullets, paragraphs
@@ -83,6 +85,18 @@ def _scale(holder: Blocks, ctx: Context) -> list[Block]:
     return [Scale(holder.scale)] if holder.scale else []
 
 
+def _chart(holder: Blocks, ctx: Context) -> list[Block]:
+    """A chart that PowerPoint draws, or else a picture of one."""
+    block = holder.chart
+    if block is None:
+        return []
+    return [chart(block) if block.is_native else drawn(block)]
+
+
+def _figure(holder: Blocks, ctx: Context) -> list[Block]:
+    return [scripted(holder.figure)] if holder.figure else []
+
+
 def _columns(holder: Blocks, ctx: Context) -> list[Block]:
     if not isinstance(holder, Slide):
         return []
@@ -109,6 +123,8 @@ _MAKERS: Mapping[str, Callable[[Blocks, Context], list[Block]]] = {
     "timeline": _timeline,
     "compare": _compare,
     "scale": _scale,
+    "chart": _chart,
+    "figure": _figure,
 }
 
 

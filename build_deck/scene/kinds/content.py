@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_deck.diagnostics import Place
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Text
+from build_deck.scene.blocks.chart import Chart
 from build_deck.scene.blocks.columns import Column, Columns
 from build_deck.scene.blocks.flow import Block, Placement, stack
 from build_deck.scene.blocks.make import blocks_of
@@ -27,6 +28,8 @@ _STEPS_SHARED = ((24.0, 1.0), (22.0, 1.0), (20.0, 1.0), (18.0, 1.0))
 page shouts."""
 MAX_PAGES = 40
 """Slides that one slide of the outline may go on for: an hour's worth, so more is a mistake."""
+_ANY_STEP = ((18.0, 1.0),)
+"""Of a chart alone, whose labels have sizes of their own."""
 _MAX_BALANCED = 12
 """Pages up to which each is balanced by itself: the cost is their square."""
 
@@ -55,22 +58,30 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
 
 
 def arrange(slide: Slide, ctx: Context) -> Block | None:
-    """The blocks as one: a picture beside its text, otherwise one under another."""
+    """The blocks as one: a picture or a round chart beside its text, otherwise one under another."""
     blocks = blocks_of(slide, ctx)
     if not blocks:
         return None
-    pictures = [block for block in blocks if isinstance(block, Picture)]
-    others = [block for block in blocks if not isinstance(block, Picture)]
-    beside = len(pictures) == 1 and others and all(isinstance(block, Prose) for block in others)
-    if beside and pictures[0].aspect < _WIDE_PICTURE:
+    pictures = [block for block in blocks if _stands_beside(block)]
+    others = [block for block in blocks if not _stands_beside(block)]
+    if len(pictures) == 1 and others and all(isinstance(block, Prose) for block in others):
         columns = (Column(None, 1.9, pictures[0]), Column(None, 1.1, stack(others)))
-        ordered = columns if isinstance(blocks[0], Picture) else columns[::-1]
+        ordered = columns if blocks[0] is pictures[0] else columns[::-1]
         return Columns(ordered, slide.place, whole=False)
     return stack(blocks)
 
 
+def _stands_beside(block: Block) -> bool:
+    """Whether a block leaves room for text at its side."""
+    if isinstance(block, Picture):
+        return block.aspect < _WIDE_PICTURE
+    return isinstance(block, Chart) and block.round
+
+
 def steps_for(body: Block) -> tuple[tuple[float, float], ...]:
     """Text alone on a slide may be set larger than text that shares it."""
+    if isinstance(body, Chart):
+        return _ANY_STEP
     return _STEPS_ALONE if isinstance(body, Prose) else _STEPS_SHARED
 
 
@@ -105,7 +116,8 @@ def paginate(
     for size, _ in steps:
         larger, stuck = _pages(body, box, size, ctx)
         if stuck is None and len(larger) <= len(pages):
-            return _even(body, box, size, larger, ctx)
+            # A chart has shared its rows out already.
+            return larger if isinstance(body, Chart) else _even(body, box, size, larger, ctx)
     return pages
 
 
@@ -165,6 +177,8 @@ _LABELS = (
     ("timeline", "timeline"),
     ("compare", "views"),
     ("scale", "scale"),
+    ("chart", "evidence"),
+    ("figure", "evidence"),
     ("table", "evidence"),
     ("image", "image"),
     ("quote", "quote"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,7 +27,19 @@ EXAMPLES = {
     "timeline": "timeline: {events: [{date: '2014', text: One}, {date: '2020', text: Two}]}",
     "compare": "compare: {things: [One, Two], rows: {Three: [four, five]}}",
     "scale": "scale: {from: 1, to: 9, bands: [{name: One, from: 1, to: 5}]}",
+    "chart": "chart: {kind: bar, values: {One: 3, Two: 4}, illustrative: true}",
+    "figure": "figure: {script: draw.py, alt: One, illustrative: true}",
 }
+SCRIPT = """
+from matplotlib.figure import Figure
+def figure(theme):
+    return Figure()
+"""
+
+
+@pytest.fixture(autouse=True)
+def script(tmp_path: Path) -> None:
+    (tmp_path / "draw.py").write_text(SCRIPT)
 
 
 def test_no_block_is_forgotten() -> None:
@@ -43,7 +56,7 @@ def test_every_block_stands_alone_and_with_others(
         return
     put_picture(40, 30)
     other = f"\n  {EXAMPLES[beside]}" if beside else ""
-    made = lecture(f"- title: T\n  {EXAMPLES[block]}{other}", theme=theme)
+    made = lecture(f"- title: T\n  {EXAMPLES[block]}{other}", theme=theme, scripts_allowed=True)
     assert made.rules == []
     shown = " ".join(
         [p.plain for s in made.page.shapes if hasattr(s, "paragraphs") for p in s.paragraphs]
@@ -55,7 +68,9 @@ def test_every_block_stands_alone_and_with_others(
 @pytest.mark.parametrize("block", [name for name in EXAMPLES if name != "columns"])
 def test_every_block_stands_in_a_column(lecture: Lecture, put_picture: Any, block: str) -> None:
     put_picture(40, 30)
-    made = lecture(f"- title: T\n  columns:\n    - {EXAMPLES[block]}\n    - text: Beside")
+    made = lecture(
+        f"- title: T\n  columns:\n    - {EXAMPLES[block]}\n    - text: Beside", scripts_allowed=True
+    )
     assert made.rules == []
     assert made.words("Text")[-1] == "Beside"
 

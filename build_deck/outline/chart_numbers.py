@@ -1,0 +1,74 @@
+"""Numbers as a chart's author writes them: read exactly, and shown with the decimals they were given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+MAX_DIGITS = 15
+"""Significant digits that a spreadsheet keeps (IEEE 754 doubles); more would change under *Edit Data*."""
+FORMAT = re.compile(r"(?P<group>#,##)?0(?:\.(?P<decimals>0+))?")
+"""A number format that a chart takes: `0`, `0.0`, `#,##0` and the like."""
+
+_MISSING = frozenset(("", "~", "-", "–", "—", "n/a", "na"))
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_COMMA = re.compile(r"[+-]?\d+,\d+")
+_GROUPED_FROM = 10_000
+_MARKS = {"en": (".", ","), "it": (",", ".")}
+
+
+def is_missing(words: str) -> bool:
+    """Whether an entry says that there is no value: it is empty, `~`, a dash or `n/a`."""
+    return words.strip().lower() in _MISSING
+
+
+def number(words: str) -> Decimal:
+    """The number that is written. Raises ValueError with a way out where it is none."""
+    text = words.strip().replace("\N{MINUS SIGN}", "-")
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(_way_out(text))
+    value = Decimal(text)
+    if len(value.as_tuple().digits) > MAX_DIGITS or abs(value) >= 10**MAX_DIGITS:
+        raise ValueError(f"a chart keeps {MAX_DIGITS} digits of a number; round it")
+    return value
+
+
+def _way_out(text: str) -> str:
+    if _COMMA.fullmatch(text):
+        whole, _, rest = text.partition(",")
+        point = f"write {whole}.{rest} with a point"
+        return f"{point}, or {whole}{rest} without the comma" if len(rest) == 3 else point
+    if text.endswith("%"):
+        return f'write {text[:-1].strip()}, and `unit: "%"` beside it'
+    return "write it with digits, like 3 or 2.5; for a missing value write ~"
+
+
+def decimals_of(values: Iterable[Decimal | None]) -> int:
+    """The most decimals that any of the values was written with: those of 2.10 and 3 are two."""
+    exponents = (value.as_tuple().exponent for value in values if value is not None)
+    return max((max(0, -int(exponent)) for exponent in exponents), default=0)
+
+
+def decimals_in(number_format: str) -> int:
+    """The decimals that a format like `0.0` asks for."""
+    found = FORMAT.fullmatch(number_format)
+    return len(found["decimals"] or "") if found else 0
+
+
+def is_grouped(values: Iterable[Decimal | None]) -> bool:
+    """Whether thousands are set apart: from five digits on, so that years stay years."""
+    return any(value is not None and abs(value) >= _GROUPED_FROM for value in values)
+
+
+def shown(value: Decimal, decimals: int, *, grouped: bool = False, language: str = "en") -> str:
+    """A number as people of a language write it, with a true minus sign.
+
+    >>> shown(Decimal("-12500.5"), 1, grouped=True)
+    '−12,500.5'
+    """
+    point, comma = _MARKS.get(language.split("-")[0].lower(), _MARKS["en"])
+    words = f"{abs(value):{',' if grouped else ''}.{decimals}f}"
+    words = words.translate({ord("."): point, ord(","): comma})
+    negative = value < 0 and any(sign in "123456789" for sign in words)
+    return f"\N{MINUS SIGN}{words}" if negative else words

@@ -1,0 +1,1 @@
+"""Charts that PowerPoint draws itself: planned here, so that every label is measured and has its place."""
