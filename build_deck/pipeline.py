@@ -270,6 +270,7 @@ def _composed(
     from build_deck.scene.compose import compose
 
     outline = replace(outline, scripts_allowed=shared.scripts)
+    outline = replace(outline, scripts_allowed=shared.scripts)
     deck, scene_found = compose(outline, theme, _citations(bibliography, outline, job))
     diagnostics = by_place((*diagnostics, *scene_found))
     if has_errors(diagnostics):

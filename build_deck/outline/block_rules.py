@@ -15,6 +15,7 @@ from build_deck.outline.blocks import MAX_LEVELS, Blocks, Bullet, Table
 from build_deck.outline.chart import chart_findings
 from build_deck.outline.compare import compare_findings
 from build_deck.outline.csv_table import row_length
+from build_deck.outline.diagram_rules import diagram_findings
 from build_deck.outline.fields import kebab
 from build_deck.outline.figure import figure_findings
 from build_deck.outline.lecture import Slide
@@ -237,6 +238,7 @@ _OWN_RULES: Mapping[str, Callable[[Any, Value], Iterator[Diagnostic]]] = {
     "scale": scale_findings,
     "chart": chart_findings,
     "figure": figure_findings,
+    "diagram": diagram_findings,
 }
 """Blocks whose rules stand beside their model; each takes the block and its part of the raw tree."""
 

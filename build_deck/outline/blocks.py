@@ -14,6 +14,7 @@ from pydantic import (
 
 from build_deck.outline.chart import Chart
 from build_deck.outline.compare import Compare
+from build_deck.outline.diagram import Diagram
 from build_deck.outline.fields import Cell, Citation, Model, Paragraphs, RichText, from_scalar
 from build_deck.outline.figure import Figure
 from build_deck.outline.scale import Scale
@@ -193,6 +194,7 @@ class Blocks(Model):
     scale: Scale | None = Field(default=None, description="A range of numbers with bands and markers.")
     chart: Chart | None = Field(default=None, description="Numbers as a chart.")
     figure: Figure | None = Field(default=None, description="A picture that a script of yours draws.")
+    diagram: Diagram | None = Field(default=None, description="Nodes and arrows, or a matrix.")
 
     _order: tuple[str, ...] = PrivateAttr(default=())
 

@@ -70,7 +70,8 @@ class Slide(Blocks):
     )
     reveal: Literal["steps"] | None = Field(
         default=None,
-        description="`steps` shows bullets, columns, events, parts of a scale or the answer click by click.",
+        description="`steps` shows bullets, columns, events, parts of a scale or a diagram, or the answer, "
+        "click by click.",
     )
 
     allow: dict[str, RichText] = Field(

@@ -54,9 +54,14 @@ def locate(error: Any, raw: Value, model: type[BaseModel]) -> Finding:
     value, parent, key, entry, off = raw, raw, "", False, False
     holder: type[BaseModel] | None = model
     current: type[BaseModel] | None = model
+    entered = False
     for step in error["loc"]:
         fields = keys_of(current)
-        if isinstance(value, Seq) and isinstance(step, int) and step < len(value):
+        if isinstance(value, Map) and isinstance(step, int) and entered and step < len(value):
+            # Of a list that was written as a mapping of names, as nodes and rows are.
+            key, parent, entry = list(value)[step], value, False
+            value = value[key]
+        elif isinstance(value, Seq) and isinstance(step, int) and step < len(value):
             value, parent, entry = value[step], value, True
         elif isinstance(value, Map) and isinstance(step, int) and step < len(value):
             # A mapping that stands for a list, like the rows of a comparison.
@@ -68,7 +73,8 @@ def locate(error: Any, raw: Value, model: type[BaseModel]) -> Finding:
             and (not fields or step in fields or step == error["loc"][-1])
         ):
             value, parent, holder, key, entry = value[step], value, current, step, False
-            current = fields.get(step)
+            current, entered = fields.get(step), True
+            continue
         elif step in fields:
             # A key that is missing, or that a plain text stands for.
             if isinstance(value, Map):
@@ -76,6 +82,7 @@ def locate(error: Any, raw: Value, model: type[BaseModel]) -> Finding:
             current = fields[step]
         elif isinstance(step, str):
             off = off or step.startswith(("tuple", "list")) != isinstance(value, Seq)
+        entered = False
     return Finding(error["type"], error.get("ctx") or {}, value, key, entry, parent, holder, off)
 
 

@@ -20,7 +20,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from build_deck.outline import blocks, chart, compare, course, lecture, scale, timeline
+from build_deck.outline import blocks, chart, compare, course, diagram, lecture, scale, timeline
 from build_deck.outline.fields import (
     Cell,
     Citation,
@@ -63,6 +63,10 @@ _VALUES: tuple[tuple[Any, str], ...] = (
     (dict[str, RichText], "rule: reason"),
     (course.Glossary, "term: [keys](#glossary)"),
     (course.RuleSettings, "rule: [keys](#checks)"),
+    (diagram.Nodes, "name: text, or name: keys"),
+    (diagram.Groups, "name: list of nodes"),
+    (diagram.Edges, "lines"),
+    (diagram.Rows, "name: list of texts"),
 )
 """What a teacher writes for a value of a type."""
 

@@ -27,15 +27,18 @@ _NOWHERE = Place()
 
 
 class Str(str):
-    """A scalar, as written, and where it begins (its quotation mark, or its `|`)."""
+    """A scalar, as written, where it begins (its quotation mark, or its `|`), and where its first line of
+    text does: `inner`, from which the lines of a `|` can be counted."""
 
-    __slots__ = ("place",)
+    __slots__ = ("inner", "place")
     place: Place
+    inner: Place
 
-    def __new__(cls, text: str, place: Place = _NOWHERE) -> Str:
+    def __new__(cls, text: str, place: Place = _NOWHERE, inner: Place | None = None) -> Str:
         """The text `text`, standing at `place`."""
         made = super().__new__(cls, text)
         made.place = place
+        made.inner = inner or place
         return made
 
 
@@ -176,7 +179,16 @@ class _Builder:
             return Str(BIDI.sub("\ufffd", UNPRINTABLE.sub("\ufffd", event.value)), place)
         if not event.style:
             self._warn_of_comment(event.end_mark)
-        return Str(event.value, place)
+        return Str(event.value, place, self._inner(event, place))
+
+    def _inner(self, event: Any, place: Place) -> Place:
+        """Where the text of a scalar begins: behind its quotation mark, or in the line under its `|`."""
+        if event.style not in ("|", ">"):
+            return Place(place.file, place.line, place.column + bool(event.style))
+        first = event.start_mark.line + 1
+        below = (line for line in self.lines[first : event.end_mark.line + 1] if line.strip())
+        indented = next(below, "")
+        return Place(place.file, first + 1, len(indented) - len(indented.lstrip(" ")) + 1)
 
     def _warn_of_comment(self, end: Any) -> None:
         """`title: Lecture #1` is the title “Lecture” and a comment, which hardly anybody means."""

@@ -159,12 +159,13 @@ def _preset(shape: Drawn) -> Xml:
 
 def _line(part: Connector, theme: Theme) -> Xml:
     size = "med" if part.weight >= _HEAVY else "lg"
-    head = el("a:tailEnd", {"type": "triangle", "w": size, "len": size}) if part.arrow else EMPTY
+    head = {"type": "triangle", "w": size, "len": size}
     return el(
         "a:ln",
         {"w": emu(part.weight), "cap": "flat", "cmpd": "sng", "algn": "ctr"},
         el("a:solidFill", None, colour(part.colour, theme)),
         el("a:prstDash", {"val": "solid"}),
         el("a:miter", {"lim": 800_000}),
-        head,
+        el("a:headEnd", head) if part.arrow_back else EMPTY,
+        el("a:tailEnd", head) if part.arrow else EMPTY,
     )

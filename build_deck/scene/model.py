@@ -163,7 +163,8 @@ class Connector:
     """A line between two nodes of its group, glued to connection sites at both ends (0 top, 1 left,
     2 bottom, 3 right, as PowerPoint numbers those of a rectangle). `points` is the path as drawn, from
     end to end, on the page; of a curve, the corners that it rounds. `kind` names the preset that gives it:
-    an elbow has horizontals and verticals by turns, five at most; a curve three."""
+    an elbow has horizontals and verticals by turns, five at most; a curve three. An `arrow` stands at the
+    end, another at the start where `arrow_back`."""
 
     start: str
     start_site: int
@@ -174,6 +175,7 @@ class Connector:
     colour: str = "muted"
     weight: float = 1.25
     arrow: bool = True
+    arrow_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lxml import etree
 from readcharts import frames as chart_frames
-from readdeck import NS, Deck, Element, name, placeholder, shapes, words
+from readdeck import NS, Deck, Element, P, name, placeholder, shapes, words
 from resolve import EMU, Rect, Resolver, rect
 
 ASIDE = 2.0
@@ -55,11 +55,17 @@ def squeezed(text: str) -> str:
 
 
 def frames(deck: Deck, part: str) -> Iterator[Frame]:
-    """Every frame of a slide with its text, table cells each, and the fixed text of its layout."""
+    """Every frame of a slide with its text, table cells and parts of groups each, and the fixed text of its
+    layout."""
     resolver = Resolver(deck)
     layout = deck.xml(deck.layout_name(part))
     charts = list(chart_frames(deck, part))
     for shape in shapes(deck.xml(part)):
+        if shape.tag == f"{P}grpSp":
+            # Parts of our groups have their places on the page.
+            inner = (each for each in shape.iter(f"{P}sp") if words(each).strip())
+            yield from (Frame(name(each), rect(each), words(each)) for each in inner)
+            continue
         where = resolver.frame(part, shape)
         assert where is not None, f"{part}: {name(shape)} stands nowhere"
         table = shape.find(".//a:tbl", NS)

@@ -37,7 +37,7 @@ def test_the_gallery_shows_every_block_and_kind_twice() -> None:
     folder = Path(__file__).parent
     text = "".join(
         (folder / name).read_text("utf-8")
-        for name in ("gallery.yaml", "timelines.yaml", "charts.yaml", "figures.yaml")
+        for name in ("gallery.yaml", "timelines.yaml", "charts.yaml", "figures.yaml", "diagrams.yaml")
     )
     keys = [line.strip().removeprefix("- ").split(":")[0].strip(" {") for line in text.splitlines()]
     inside = [

@@ -1,4 +1,4 @@
-"""The galleries of timelines, comparisons, scales and builds, as finished files."""
+"""The galleries of timelines, comparisons, scales, diagrams and builds, as finished files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lxml import etree
 from build_deck.pipeline import build, jobs
 
 HERE = Path(__file__).parent
-GALLERIES = ("builds", "timelines")
+GALLERIES = ("builds", "timelines", "diagrams")
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",

@@ -19,6 +19,11 @@ slides:
       - text: two
         bullets: [three]
   - definition: [{term: y}]
+  - title: B
+    diagram:
+      nodes:
+        text: {text: x, shape: y}
+        b: z
 """
 
 
@@ -34,6 +39,8 @@ slides:
         (("slides", 0, "bullets", 0, "text"), "bullets", 6, False),
         (("slides", 0, "bullets", 1, "bullets", 0, "text"), "bullets", 8, False),
         (("slides", 7, "no", 3, "such"), "slides", 3, True),
+        (("slides", 2, "diagram", "nodes", 0, "shape"), "shape", 13, False),
+        (("slides", 2, "diagram", "nodes", 1, "text"), "b", 14, False),
     ],
 )
 def test_parts_of_a_path_that_are_not_in_the_tree_are_skipped(

@@ -152,3 +152,21 @@ def test_a_quoted_text_comes_back_as_written(text: str) -> None:
 def test_a_quoted_merge_key_is_a_key_like_any_other() -> None:
     value, found = parse('"<<": a\n', "a.yaml")
     assert (value, found) == ({"<<": "a"}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: plain", 1, 4),
+        ("a: 'quoted'", 1, 5),
+        ("a: |\n    first\n    second", 2, 5),
+        ("a: >-\n\n  first", 2, 3),
+        ("a: |", 2, 1),
+    ],
+)
+def test_a_text_knows_where_its_first_line_begins(text: str, line: int, column: int) -> None:
+    tree, _ = parse(text, "f")
+    assert isinstance(tree, Map)
+    value = tree["a"]
+    assert isinstance(value, Str)
+    assert value.inner == Place("f", line, column)

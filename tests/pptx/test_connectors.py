@@ -112,6 +112,11 @@ def test_an_arrow_stands_at_the_end(make: ModuleType, arrow: bool, heads: list[s
     assert shape.xpath("//a:headEnd", namespaces=make.NS) == []
 
 
+def test_an_arrow_both_ways_has_a_head_at_both_ends(make: ModuleType) -> None:
+    shape = markup(Connector("a", 3, "b", 1, ((0, 0), (9, 0)), arrow_back=True), make)
+    assert shape.xpath("//a:headEnd/@type | //a:tailEnd/@type", namespaces=make.NS) == ["triangle"] * 2
+
+
 def test_a_curve_takes_the_preset_of_curves() -> None:
     made = drawn(Connector("a", 3, "b", 0, ((0, 0), (40, 0), (40, 30)), "curved"))
     assert (made.preset, made.rotation, made.flip_h, made.flip_v) == ("curvedConnector2", 0, False, False)

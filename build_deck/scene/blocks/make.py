@@ -13,6 +13,7 @@ from build_deck.scene.blocks.chart import chart
 from build_deck.scene.blocks.code import code
 from build_deck.scene.blocks.columns import Column, Columns
 from build_deck.scene.blocks.compare import compare
+from build_deck.scene.blocks.diagram import Diagram
 from build_deck.scene.blocks.figure import drawn, scripted
 from build_deck.scene.blocks.flow import Block, stack
 from build_deck.scene.blocks.picture import Picture
@@ -97,6 +98,10 @@ def _figure(holder: Blocks, ctx: Context) -> list[Block]:
     return [scripted(holder.figure)] if holder.figure else []
 
 
+def _diagram(holder: Blocks, ctx: Context) -> list[Block]:
+    return [Diagram(holder.diagram)] if holder.diagram else []
+
+
 def _columns(holder: Blocks, ctx: Context) -> list[Block]:
     if not isinstance(holder, Slide):
         return []
@@ -125,6 +130,7 @@ _MAKERS: Mapping[str, Callable[[Blocks, Context], list[Block]]] = {
     "scale": _scale,
     "chart": _chart,
     "figure": _figure,
+    "diagram": _diagram,
 }
 
 

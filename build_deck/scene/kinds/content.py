@@ -179,6 +179,7 @@ _LABELS = (
     ("scale", "scale"),
     ("chart", "evidence"),
     ("figure", "evidence"),
+    ("diagram", "structure"),
     ("table", "evidence"),
     ("image", "image"),
     ("quote", "quote"),

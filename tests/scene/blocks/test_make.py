@@ -29,6 +29,7 @@ EXAMPLES = {
     "scale": "scale: {from: 1, to: 9, bands: [{name: One, from: 1, to: 5}]}",
     "chart": "chart: {kind: bar, values: {One: 3, Two: 4}, illustrative: true}",
     "figure": "figure: {script: draw.py, alt: One, illustrative: true}",
+    "diagram": "diagram: {edges: One -> Two}",
 }
 SCRIPT = """
 from matplotlib.figure import Figure
