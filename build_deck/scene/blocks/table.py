@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -101,7 +102,8 @@ class Table:
             texts = [self.header[index], *(row[index] for row in self.rows)]
             styles = [self._head_style(index, ctx), *[self._cell_style(index, ctx)] * len(self.rows)]
             gutter = GUTTER if index < len(self.header) - 1 else 0.0
-            least.append(max(_word_width(t, s, ctx) for t, s in zip(texts, styles, strict=True)) + gutter)
+            widest = max(_word_width(t, s, ctx) for t, s in zip(texts, styles, strict=True))
+            least.append(math.ceil(widest) + gutter)  # whole points, else its word breaks
             natural.append(max(_text_width(t, s, ctx) for t, s in zip(texts, styles, strict=True)) + gutter)
         if sum(least) > total:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_deck.diagnostics import Place
-from build_deck.scene.blocks.table import Table
+from build_deck.scene.blocks.table import GUTTER, Table
 from build_deck.scene.context import Context
-from build_deck.scene.typeset import plain_text
+from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.theme.style import Box
 
 Lecture = Callable[..., Any]
@@ -45,6 +46,19 @@ def test_widths_follow_the_words(lecture: Lecture) -> None:
     made = lecture(slide([["a", "many more words than the first column has to hold by far " * 3]]))
     narrow, wide = made.table().columns
     assert wide > 2 * narrow
+
+
+@pytest.mark.parametrize("word", ["Unbreakableness", "For example", "What is given up", "Kind of trust"])
+def test_a_column_holds_its_longest_word(ctx: Context, word: str) -> None:
+    crowd = plain_text("much more than the rest of the row has room for " * 5)
+    label = plain_text(word.replace(" ", "\N{NO-BREAK SPACE}"))
+    table = Table(
+        (plain_text("A"), plain_text("B")), ((label, crowd),), ("l", "l"), None, None, Place(), 20.0
+    )
+    widths = table.widths(PAGE.w, ctx)
+    assert widths is not None
+    bold = replace(ctx.theme.style("cell-20"), bold=True)
+    assert widths[0] - GUTTER >= typeset([Item(label)], [bold], 1000, ctx).widest
 
 
 def test_the_table_is_as_high_as_its_rows(lecture: Lecture) -> None:
