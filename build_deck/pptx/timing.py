@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from typing import Literal
 
 from build_deck.pptx.xml import EMPTY, Xml, el, seq
-from build_deck.scene.model import GroupShape, Reveal, Slide, TextShape
+from build_deck.scene.model import ChartShape, GroupShape, Reveal, Shape, Slide, TextShape
 
 _APPEAR: Mapping[str, str | int] = {"presetID": 1, "presetClass": "entr", "presetSubtype": 0, "fill": "hold"}
 """The entrance “Appear” ([MS-OE376] 2.1.1164, presetID)."""
 
-Target = tuple[int, tuple[int, int] | None, bool]
-"""A shape's id, the paragraphs of it that appear (None: all of it), and whether it is text."""
+Built = Literal["", "text", "chart"]
+"""What a thing is to the build list, which names text and charts, and nothing else."""
+
+Target = tuple[int, tuple[int, int] | None, Built]
+"""A shape's id, the paragraphs of it that appear (None: all of it), and what the build list takes it for."""
 
 Steps = Mapping[int, Sequence[tuple[int, tuple[int, ...]]]]
 """For the index of a group, the groups that its clicks show: id, and indices of parts."""
@@ -76,15 +80,21 @@ def _targets(slide: Slide, ids: Mapping[int, tuple[int, int]], steps: Steps) -> 
             raise ValueError(f"slide “{slide.id}”: a build shows a shape that is not there")
         shape = slide.shapes[reveal.shape]
         if reveal.parts:
-            yield [(next(groups[reveal.shape])[0], None, False)]
+            yield [(next(groups[reveal.shape])[0], None, "")]
             continue
         ident = ids[reveal.shape][0]
         if reveal.paragraphs is None:
-            yield [(ident, None, isinstance(shape, TextShape))]
+            yield [(ident, None, _built(shape))]
             continue
         _check_paragraphs(reveal, slide)
         first, last = reveal.paragraphs
-        yield [(ident, (n, n), True) for n in range(first, last + 1)]
+        yield [(ident, (n, n), "text") for n in range(first, last + 1)]
+
+
+def _built(shape: Shape) -> Built:
+    if isinstance(shape, TextShape):
+        return "text"
+    return "chart" if isinstance(shape, ChartShape) else ""
 
 
 def _check_paragraphs(reveal: Reveal, slide: Slide) -> None:
@@ -118,10 +128,10 @@ def _click(targets: Sequence[Target], numbers: Iterator[int]) -> Xml:
 
 
 def _effect(target: Target, node: str, numbers: Iterator[int]) -> Xml:
-    ident, paragraphs, is_text = target
+    ident, paragraphs, built = target
     number, inner = next(numbers), next(numbers)
-    # Only text takes part in a build list, to which grpId leads.
-    group = {"grpId": 0} if is_text else {}
+    # To the build list, in which tables, pictures and groups have no place, grpId leads.
+    group = {"grpId": 0} if built else {}
     shown = EMPTY
     if paragraphs is not None:
         first, last = paragraphs
@@ -139,12 +149,14 @@ def _effect(target: Target, node: str, numbers: Iterator[int]) -> Xml:
 
 
 def _builds(targets: Sequence[Target]) -> Xml:
-    """The build list: each text once, as a whole or by first-level paragraph."""
-    texts = {ident: paragraphs for ident, paragraphs, is_text in targets if is_text}
-    if not texts:
-        return EMPTY
-    entries = [
-        el("p:bldP", {"spid": ident, "grpId": 0, **({"build": "p"} if paragraphs is not None else {})})
-        for ident, paragraphs in texts.items()
-    ]
-    return el("p:bldLst", None, *entries)
+    """The build list: each text once, whole or by first-level paragraph, and each chart as one object."""
+    listed = {ident: (paragraphs, built) for ident, paragraphs, built in targets if built}
+    entries = [_build(ident, *found) for ident, found in listed.items()]
+    return el("p:bldLst", None, *entries) if entries else EMPTY
+
+
+def _build(ident: int, paragraphs: tuple[int, int] | None, built: Built) -> Xml:
+    attributes: dict[str, str | int] = {"spid": ident, "grpId": 0}
+    if built == "chart":
+        return el("p:bldGraphic", attributes, el("p:bldAsOne"))
+    return el("p:bldP", {**attributes, **({"build": "p"} if paragraphs is not None else {})})

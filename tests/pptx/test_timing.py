@@ -6,11 +6,22 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
+import made_charts
 import pytest
 
 from build_deck.pptx.timing import step_ids, timing
 from build_deck.pptx.write import write
-from build_deck.scene.model import Connector, GroupShape, Mark, Node, Paragraph, Reveal, Run, Slide
+from build_deck.scene.model import (
+    ChartShape,
+    Connector,
+    GroupShape,
+    Mark,
+    Node,
+    Paragraph,
+    Reveal,
+    Run,
+    Slide,
+)
 from build_deck.theme.style import Box, Style
 
 SLIDE = "ppt/slides/slide1.xml"
@@ -95,6 +106,18 @@ def test_a_group_that_appears_whole_stays_one(make: ModuleType) -> None:
     package = written(make, (Reveal(last),), group=True)
     [group] = package.find(SLIDE, "//p:grpSp/p:nvGrpSpPr/p:cNvPr/@id")
     assert package.find(SLIDE, "//p:spTgt/@spid") == [group]
+
+
+def test_a_chart_is_built_as_one_object(make: ModuleType) -> None:
+    deck = made_charts.deck(make.theme(), {"one": made_charts.column()})
+    index = next(n for n, s in enumerate(deck.slides[0].shapes) if isinstance(s, ChartShape))
+    slide = replace(deck.slides[0], reveal=(Reveal(index),))
+    package = make.Package(write(replace(deck, slides=(slide,))))
+    [chart] = package.find(SLIDE, "//p:graphicFrame/p:nvGraphicFramePr/p:cNvPr/@id")
+    assert package.find(SLIDE, "//p:spTgt/@spid") == [chart]
+    assert package.find(SLIDE, "//p:cTn[@presetID]/@grpId") == ["0"]
+    assert package.find(SLIDE, "//p:bldLst/*/@spid") == [chart]
+    assert len(package.find(SLIDE, "//p:bldGraphic[@grpId='0']/p:bldAsOne")) == 1
 
 
 @pytest.mark.parametrize(
