@@ -23,6 +23,8 @@ POINTS = ("scatter", "bubble")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\s]+")
 """What the name of a sheet may not hold, and whitespace."""
 _LONGEST_NAME = 31
+_RESERVED = frozenset({"history", "cronologia"})
+"""What Excel keeps for a sheet of its own, in English and Italian: it repairs a workbook that takes it."""
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _WRITTEN_OUT = 21
 """Digits up to which a number is written without a power of ten."""
@@ -182,4 +184,5 @@ def _name(title: str) -> str:
     # They count in the units of UTF-16.
     while len(name.encode("utf-16-le")) > 2 * _LONGEST_NAME:
         name = name[:-1]
-    return name.strip(" '") or "1"
+    name = name.strip(" '") or "1"
+    return f"{name} 1" if name.lower() in _RESERVED else name
