@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,8 +19,11 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP member can have."""
-_URI_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
-"""What an address may hold besides letters, digits and -._ (RFC 3986, 2.2 and 2.3)."""
+_URI_CHARACTERS = "%/:=&?~#+!$,;'@()*"
+"""What an address may hold besides letters, digits and -._ (RFC 3986, 2.2 and 2.3); brackets only around
+the number of a host."""
+_HOST_NUMBER = re.compile(r"(https?://\[[0-9A-Fa-f:.]+\])(.*)", re.IGNORECASE | re.DOTALL)
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,23 @@ class Relationships:
         return self._ids.setdefault((kind, target, False), f"rId{len(self._ids) + 1}")
 
     def link(self, address: str) -> str:
-        """The id of a hyperlink to an address. What a URI cannot hold is percent-encoded."""
-        key = ("hyperlink", quote(address, safe=_URI_CHARACTERS), True)
+        """The id of a hyperlink to an address. What a URI cannot hold is percent-encoded: some
+        readers open no package at all in which one target is not a URI."""
+        key = ("hyperlink", _uri(address), True)
         return self._ids.setdefault(key, f"rId{len(self._ids) + 1}")
 
     def all(self) -> tuple[Relationship, ...]:
         """The relationships, in the order in which they were asked for."""
         return tuple(Relationship(ident, *key) for key, ident in self._ids.items())
+
+
+def _uri(address: str) -> str:
+    found = _HOST_NUMBER.fullmatch(address)
+    host, rest = found.groups() if found else ("", address)
+    # A second # would begin a second fragment.
+    before, sign, fragment = rest.partition("#")
+    whole = f"{before}{sign}{fragment.replace('#', '%23')}"
+    return host + quote(_LONE_PERCENT.sub("%25", whole), safe=_URI_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,10 @@ def test_targets_are_relative(source: str, target: str, written: str) -> None:
         ("https://example.org/a b", "https://example.org/a%20b"),
         ("https://example.org/%20", "https://example.org/%20"),
         ("https://example.org/信", "https://example.org/%E4%BF%A1"),
+        ("https://example.org/100%", "https://example.org/100%25"),
+        ("https://example.org/?a[0]=1", "https://example.org/?a%5B0%5D=1"),
+        ("https://example.org/#a#b", "https://example.org/#a%23b"),
+        ("http://[::1]/a[b]", "http://[::1]/a%5Bb%5D"),
     ],
 )
 def test_addresses_are_made_uris(address: str, written: str) -> None:
