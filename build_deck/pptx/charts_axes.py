@@ -51,12 +51,18 @@ def axes(shape: ChartShape, theme: Theme) -> Xml:
         _categories(first, categories or ChartAxis(), shape, theme),
         _values(second, values or ChartAxis(), shape, theme),
     ]
-    if shape.second_axis:
+    if shape.second_axis and two_sided(shape):
         hidden = _Use(SECOND_CATEGORIES, SECOND_VALUES, "b", "autoZero", drawn=False)
         right = _Use(SECOND_VALUES, SECOND_CATEGORIES, "r", "max", labels="nextTo")
         made.append(_categories(hidden, ChartAxis(), shape, theme))
         made.append(_values(right, shape.second_axis, shape, theme))
     return seq(made)
+
+
+def two_sided(shape: ChartShape) -> bool:
+    """Whether marks stand on a second pair of axes as well; no axis is there for nothing."""
+    lined = {series.as_line for series in shape.series}
+    return shape.kind == "combo" and shape.second_axis is not None and len(lined) == 2
 
 
 def _of_points(shape: ChartShape, theme: Theme) -> Xml:

@@ -11,6 +11,7 @@ from build_deck.pptx.charts_axes import (
     VALUES,
     axes,
     plot_layout,
+    two_sided,
 )
 from build_deck.pptx.charts_data import Sheet
 from build_deck.pptx.charts_series import series
@@ -38,7 +39,7 @@ def _marks(shape: ChartShape, sheet: Sheet, theme: Theme) -> Xml:
         lines = [made for made, found in zip(every, shape.series, strict=True) if found.as_line]
         bars = [made for made, found in zip(every, shape.series, strict=True) if not found.as_line]
         drawn = [_bars(shape, bars)] if bars else []
-        return seq([*drawn, _lines(shape, lines, second=shape.second_axis is not None)] if lines else drawn)
+        return seq([*drawn, _lines(shape, lines, second=two_sided(shape))] if lines else drawn)
     if shape.kind in ("column", "bar"):
         return _bars(shape, every)
     if shape.kind == "line":

@@ -95,6 +95,21 @@ def test_the_lines_of_a_combo_stand_on_the_second_axis_if_there_is_one(make: Mod
     assert say(root, "c:lineChart/c:axId/@val") == say(root, "c:barChart/c:axId/@val")
 
 
+@pytest.mark.parametrize("as_line", [(True, False), (True, True), (False, False)])
+@pytest.mark.parametrize("second", [True, False])
+def test_marks_stand_on_each_axis_and_each_mark_on_axes_that_are_there(
+    as_line: tuple[bool, bool], second: bool, make: ModuleType
+) -> None:
+    shape = made_charts.combo()
+    series = tuple(replace(s, as_line=on, labels=()) for s, on in zip(shape.series, as_line, strict=True))
+    changed = replace(shape, series=series, second_axis=shape.second_axis if second else None)
+    root = drawn(changed, make)
+    there = say(root, "c:catAx/c:axId/@val | c:valAx/c:axId/@val")
+    assert len(there) == (4 if second and len(set(as_line)) == 2 else 2)
+    assert set(say(root, "*[c:ser]/c:axId/@val")) == set(there)
+    assert set(say(root, "*/c:crossAx/@val")) == set(there)
+
+
 def test_a_combo_of_columns_or_of_lines_alone_is_drawn(make: ModuleType) -> None:
     shape = made_charts.combo()
     line, column = shape.series
