@@ -106,13 +106,17 @@ def _leaders(shape: ChartShape, ordered: Sequence[PointLabel], theme: Theme) -> 
 
 
 def _dress(label: PointLabel, shape: ChartShape, theme: Theme) -> Xml:
-    """How a label is set, where it stands and what it shows. Words of its own are set where they are said."""
+    """How a label is set, where it stands and what it shows.
+
+    Words of its own say the same where they are said; PowerPoint writes both, and takes from here whether
+    they may wrap.
+    """
     style = label.style or shape.label_style
     return seq(
         (
             el("c:numFmt", {"formatCode": shape.number_format, "sourceLinked": 0}),
             _BARE,
-            text_properties(style, theme, shape.language, wrap=False) if not label.text else EMPTY,
+            text_properties(style, theme, shape.language, wrap=False),
             el("c:dLblPos", {"val": label.position}) if label.position else EMPTY,
             _shows(*_shown(label)),
         )

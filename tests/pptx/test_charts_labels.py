@@ -68,6 +68,15 @@ def test_words_of_their_own_stand_for_the_value(make: ModuleType) -> None:
     assert root.xpath("//c:dLbl//a:rPr/@lang", namespaces=NS) == ["en-GB", "en-GB"]
 
 
+def test_words_of_its_own_do_not_wrap_wherever_that_is_looked_for(make: ModuleType) -> None:
+    root = tree(labelled(PointLabel(0, "Many words that stand in one line", "r"), kind="line"), make)
+    [label] = root.iterfind(".//c:dLbl", NS)
+    bodies = label.xpath("c:tx/c:rich/a:bodyPr | c:txPr/a:bodyPr", namespaces=NS)
+    assert [body.get("wrap") for body in bodies] == ["none", "none"]
+    [said, set_in] = label.xpath("c:tx/c:rich//a:defRPr/@sz | c:txPr//a:defRPr/@sz", namespaces=NS)
+    assert said == set_in
+
+
 def test_a_line_is_named_at_its_end(make: ModuleType) -> None:
     root = tree(labelled(PointLabel(3, "", "r", ACCENT, show_series=True), kind="line"), make)
     assert shown(root.find("c:dLbls/c:dLbl", NS)) == ["showSerName"]
