@@ -83,8 +83,8 @@ def _bullet(style: Style, theme: Theme) -> Xml:
         return el("a:buNone")
     # Said outright: LibreOffice does not undo an inherited colour by `a:buClrTx`.
     tint = el("a:buClr", None, scheme_colour(style.bullet_colour or style.colour, theme))
-    family = theme.fonts[style.font].latin if style.font == "code" else _LATIN[style.font]
-    return seq((tint, el("a:buFont", {"typeface": family}), bullet_character(style.bullet)))
+    # The font of the text: LibreOffice does not know a theme's font by its name here, and takes another.
+    return seq((tint, el("a:buFontTx"), bullet_character(style.bullet)))
 
 
 def bullet_character(bullet: str, start: int = 1) -> Xml:

@@ -49,7 +49,7 @@ def test_the_code_font_is_named(make: ModuleType) -> None:
 
 @pytest.mark.parametrize(
     ("bullet", "tags"),
-    [("", ["buNone"]), ("–", ["buClr", "buFont", "buChar"]), ("1", ["buClr", "buFont", "buAutoNum"])],
+    [("", ["buNone"]), ("–", ["buClr", "buFontTx", "buChar"]), ("1", ["buClr", "buFontTx", "buAutoNum"])],
 )
 def test_bullets(bullet: str, tags: list[str], make: ModuleType) -> None:
     made = parsed(Style(bullet=bullet, margin=24, indent=-24, colour="muted"), make)
