@@ -128,7 +128,7 @@ def connector(
         el(
             "p:nvCxnSpPr",
             None,
-            identity(ident, f"Connector {ident}", alt=words),
+            identity(ident, f"Connector {ident}", alt=words, decorative=not words),
             el("p:cNvCxnSpPr", None, *glue),
             el("p:nvPr"),
         ),

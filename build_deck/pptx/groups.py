@@ -92,7 +92,11 @@ def _said(parts: Sequence[Node | Mark | Connector], shape: GroupShape) -> str:
     """The words of the nodes among some parts, and which nodes their connectors join."""
     words = {part.ident: _words(part) for part in shape.parts if isinstance(part, Node)}
     nodes = [_words(part) for part in parts if isinstance(part, Node)]
-    edges = [f"{words[p.start]} {_sign(p)} {words[p.end]}" for p in parts if isinstance(p, Connector)]
+    edges = [
+        f"{words[p.start]} {_sign(p)} {words[p.end]}" if p.words is None else p.words
+        for p in parts
+        if isinstance(p, Connector)
+    ]
     return "; ".join(said for said in (*nodes, *edges) if said) or shape.name
 
 
@@ -236,7 +240,8 @@ def _connector(
         "start": (start, site(one.geometry, part.start_site)),
         "end": (end, site(other.geometry, part.end_site)),
     }
-    return connector(ident, part, glue, f"{_words(one)} {_sign(part)} {_words(other)}", theme)
+    said = f"{_words(one)} {_sign(part)} {_words(other)}" if part.words is None else part.words
+    return connector(ident, part, glue, said, theme)
 
 
 def _sign(part: Connector) -> str:

@@ -164,7 +164,8 @@ class Connector:
     2 bottom, 3 right, as PowerPoint numbers those of a rectangle). `points` is the path as drawn, from
     end to end, on the page; of a curve, the corners that it rounds. `kind` names the preset that gives it:
     an elbow has horizontals and verticals by turns, five at most; a curve three. An `arrow` stands at the
-    end, another at the start where `arrow_back`."""
+    end, another at the start where `arrow_back`. `words` say what it is to who cannot see it: by themselves
+    the nodes at its ends; "" for a piece of a way whose first piece speaks for all."""
 
     start: str
     start_site: int
@@ -176,6 +177,7 @@ class Connector:
     weight: float = 1.25
     arrow: bool = True
     arrow_back: bool = False
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from build_deck.outline.diagram import Diagram, Edge
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
+from build_deck.scene.diagram.pieces import is_plain, pieces
 from build_deck.scene.diagram.plan import Path, Plan
 from build_deck.scene.diagram.shapes import geometry, insets, is_boxy, text_width
 from build_deck.scene.diagram.texts import LABEL_PAD, Texts
@@ -46,7 +47,7 @@ def drawn(plan: Plan, texts: Texts) -> Drawing:
         parts.append(_node(plan, number, texts))
         # What carries the argument is drawn over what it shares a line with.
         for index in sorted(edges.get(number, ()), key=lambda i: _is_strong(diagram, i)):
-            parts.append(_connector(diagram, index, plan.paths[index]))
+            parts += _edge(plan, index, texts)
             if index in plan.labels:
                 parts.append(_label(plan, index, texts))
         clicks.append(tuple(range(first, len(parts))))
@@ -76,11 +77,54 @@ def _node(plan: Plan, number: int, texts: Texts) -> Node:
     )
 
 
-def _connector(diagram: Diagram, index: int, path: Path) -> Connector:
+def _edge(plan: Plan, index: int, texts: Texts) -> list[Part]:
+    """An edge as one connector; where it turns back or turns often, as several, with joints between."""
+    diagram, path = texts.diagram, plan.paths[index]
+    strong = _is_strong(diagram, index)
+    colour, weight = ("accent", _STRONG) if strong else ("muted", _LINE)
+    whole = _connector(diagram, index, path, colour, weight)
+    if path.kind != "elbow" or is_plain(path.points, plan.labels.get(index)):
+        return [whole]
+    made = pieces(path.points, plan.labels.get(index), weight)
+    joints = [
+        f"joint-{index + 1}-{number}" if joint.dot else f"edge-{index + 1}"
+        for number, joint in enumerate(made.joints, start=1)
+    ]
+    edge = diagram.edges[index]
+    said = [_plain(diagram.by_name[name].text) for name in (edge.start, edge.end)]
+    words = f" {'↔' if whole.arrow_back else '→' if whole.arrow else '–'} ".join(said)
+    starts = [
+        (whole.start, whole.start_site),
+        *((n, j.leaves) for n, j in zip(joints, made.joints, strict=True)),
+    ]
+    ends = [*((n, j.enters) for n, j in zip(joints, made.joints, strict=True)), (whole.end, whole.end_site)]
+    last = len(made.paths) - 1
+    parts: list[Part] = [
+        replace(
+            whole,
+            start=start,
+            start_site=leaves,
+            end=end,
+            end_site=enters,
+            points=points,
+            kind="straight" if len(points) == 2 else "elbow",
+            arrow=whole.arrow and number == last,
+            arrow_back=whole.arrow_back and number == 0,
+            words="" if number else words,
+        )
+        for number, ((start, leaves), (end, enters), points) in enumerate(
+            zip(starts, ends, made.paths, strict=True)
+        )
+    ]
+    style = texts.style(plan.style)
+    dots = zip(joints, made.joints, strict=True)
+    return [*parts, *(Node(name, j.dot, (), style, fill=colour) for name, j in dots if j.dot)]
+
+
+def _connector(diagram: Diagram, index: int, path: Path, colour: str, weight: float) -> Connector:
     edge = diagram.edges[index]
     names = {node.name: number for number, node in enumerate(diagram.nodes, start=1)}
     ends = (edge.end, edge.start) if path.swapped else (edge.start, edge.end)
-    strong = _is_strong(diagram, index)
     return Connector(
         f"node-{names[ends[0]]}",
         path.start_site,
@@ -88,8 +132,8 @@ def _connector(diagram: Diagram, index: int, path: Path) -> Connector:
         path.end_site,
         path.points,
         path.kind,
-        "accent" if strong else "muted",
-        _STRONG if strong else _LINE,
+        colour,
+        weight,
         edge.kind != "line",
         edge.kind == "both",
     )

@@ -36,7 +36,7 @@ def test_connectors_begin_and_end_at_the_sites_they_are_glued_to(texts: Read) ->
     )
     nodes = {part.ident: part for part in made.parts if isinstance(part, Node)}
     links = [part for part in made.parts if isinstance(part, Connector)]
-    assert len(links) == 3
+    assert len(links) == 4
     for link in links:
         one, other = nodes[link.start], nodes[link.end]
         assert link.points[0] == site(one.geometry, one.box, link.start_site)
