@@ -32,9 +32,13 @@ _MANY = 99
 
 Attempt = tuple[str, int, Gaps, bool]
 """A style, the bands it is folded into, gaps, and whether boxes are of one size."""
-_BEST: tuple[Attempt, ...] = (("mark-20", 1, _ROOMY, True), ("mark", 1, _ROOMY, True))
+_BEST: tuple[Attempt, ...] = tuple(
+    (style, 1, _ROOMY, True) for style in ("mark-24", "mark-22", "mark-20", "mark")
+)
 _FOLDED: tuple[Attempt, ...] = (("mark-20", 2, _ROOMY, True), ("mark", 2, _ROOMY, True))
 _GOOD: tuple[Attempt, ...] = (
+    ("mark-20", 1, _ROOMY, False),
+    ("mark-20", 1, _TIGHT, False),
     ("mark", 1, _ROOMY, False),
     ("mark", 1, _TIGHT, False),
     ("mark-16", 1, _ROOMY, True),

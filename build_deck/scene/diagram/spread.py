@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_deck.scene.diagram.flow import PANEL, Flow, panels_in
+from build_deck.scene.diagram.panels import Part, alike
 from build_deck.scene.diagram.plan import Point
 from build_deck.scene.diagram.risers import Riser
 from build_deck.scene.diagram.skeleton import Side
 
-Part = tuple[float, float, float, float]
-"""Something's place: where it begins along the flow and across it, and its size along and across."""
 _LEAST_CHANNEL = 26.0
 _STEPS = 24
 
@@ -81,11 +80,16 @@ class _Spread:
         """All parts in their places."""
         skeleton = self.made.made
         nodes = tuple(self._node(node) for node in range(skeleton.graph.count))
+        edges = tuple(self._edge(index, nodes) for index in range(len(skeleton.ways)))
+        labels = {t.label: self._label(index) for index, t in enumerate(skeleton.things) if t.label >= 0}
+        own = [self._panel(number) for number in range(len(skeleton.graph.groups))]
+        ways = [corners for _, _, corners, _ in edges]
+        wide = alike([panel for panel, _ in own], [*nodes, *labels.values()], ways)
         return Placed(
             nodes,
-            tuple(self._edge(index, nodes) for index in range(len(skeleton.ways))),
-            {t.label: self._label(index) for index, t in enumerate(skeleton.things) if t.label >= 0},
-            tuple(self._panel(number) for number in range(len(skeleton.graph.groups))),
+            edges,
+            labels,
+            tuple((panel, (panel[0] + PANEL, *name[1:])) for panel, (_, name) in zip(wide, own, strict=True)),
             self.along,
             max(at + half for at, half in zip(self.at, self.made.halves, strict=True)),
         )

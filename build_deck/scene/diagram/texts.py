@@ -12,9 +12,12 @@ from build_deck.scene.typeset import Item, Setting, typeset
 from build_deck.theme.metrics import is_east_asian
 from build_deck.theme.style import Style
 
-STYLES = ("mark-20", "mark", "mark-16", "mark-14")
+STYLES = ("mark-24", "mark-22", "mark-20", "mark", "mark-16", "mark-14")
 """Styles of the words in nodes, largest first."""
-_LABELS = {"mark-20": "mark-16"}
+_LARGE = ("mark-24", "mark-22")
+"""Styles of short words: what fills more than two lines of a node looks better smaller."""
+_LARGE_LINES = 2
+_LABELS = {"mark-24": "mark", "mark-22": "mark", "mark-20": "mark-16", "mark": "mark-16"}
 _SMALLEST = "mark-14"
 _LABEL_LINES = 3
 _WIDEST_WORD = 170.0
@@ -56,13 +59,15 @@ class Texts:
 
     def node_size(self, node: DiagramNode, name: str, width: float) -> tuple[float, float] | None:
         """Width and height that a node needs where a box may be `width` wide: wider where a word is;
-        None where a word is too wide for any."""
+        None where a word is too wide for any, or the style too large for so many words."""
         shape, style = geometry(node.shape), self.node_style(node, name)
         longest = _whole(self.set(node.text, style, 1.0).widest, node.text, style)
         if longest > _WIDEST_WORD:
             return None
         room = max(longest, text_width(shape, widened(shape, width)))
         setting = self.set(node.text, style, room)
+        if name in _LARGE and setting.lines > _LARGE_LINES:
+            return None
         # A little more than measured, so that no renderer breaks a line.
         needed = min(room, _whole(setting.widest, node.text, style))
         w, h = outer(shape, needed, setting.room)

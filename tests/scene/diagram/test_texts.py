@@ -27,7 +27,7 @@ def measured(ctx: Context) -> Texts:
 
 
 def test_sizes_step_down_to_fourteen(measured: Texts) -> None:
-    assert [measured.style(name).size for name in STYLES] == [20, 18, 16, 14]
+    assert [measured.style(name).size for name in STYLES] == [24, 22, 20, 18, 16, 14]
     assert all(measured.label_style(name).size >= 14 for name in STYLES)
 
 
