@@ -18,6 +18,10 @@ from build_deck.scene.typeset import Item, Setting, metrics_of, plain_text, type
 from build_deck.theme.style import Anchor, Box, Frame, Placeholder, Style
 from build_deck.theme.theme import Region
 
+_LAST = 0.45
+"""What part of the longest line the last line of a balanced text has at least, where words allow it."""
+_NARROWING, _NARROWINGS = 36.0, 7
+"""Points by which a balanced text's frame is narrowed at a time, and how often at most."""
 SLACK = 0.5
 """Points by which a height may pass its frame: less than any renderer shows."""
 
@@ -76,17 +80,38 @@ def placed(
     box: Box | None = None,
     type: Frame = "body",
     wrap: bool = True,
+    balanced: bool = False,
     rule: str = "does-not-fit",
     hint: str = "shorten it, or move a part of it to the notes",
 ) -> TextShape:
-    """Text in a region of the theme, at its largest step that fits; an error is reported where none does."""
+    """Text in a region of the theme, at its largest step that fits; an error is reported where none does.
+    Where it is `balanced`, its frame is narrowed so that no short last line is left."""
     frame = ctx.theme.region(region)
     box = box or frame.box
     items = [Item(text) for text in ([texts] if isinstance(texts, Text) else texts)]
     levels, setting, good = step_setting(items, frame, ctx, box)
     if not good:
         report_misfit(name, setting, box, items[0].text.place, ctx, rule, hint)
+    elif balanced:
+        box, setting = _balanced(items, levels, setting, box, ctx)
     return text_shape(name, levels, setting, box, type=type, anchor=frame.anchor, wrap=wrap)
+
+
+def _balanced(
+    items: Sequence[Item], levels: Sequence[Style], setting: Setting, box: Box, ctx: Context
+) -> tuple[Box, Setting]:
+    """The frame, narrowed by steps at the same number of lines while its last line is short."""
+    if setting.lines == 1 or setting.last > _LAST * setting.widest:
+        return box, setting
+    for step in range(1, _NARROWINGS + 1):
+        narrower = replace(box, w=box.w - _NARROWING * step)
+        tried = typeset(items, levels, narrower.w, ctx)
+        if tried.lines != setting.lines or tried.too_wide:
+            break
+        # Narrower than what stood on a line before, so that no renderer sets it so again.
+        if tried.last > _LAST * tried.widest and narrower.w < setting.widest - 2:
+            return narrower, tried
+    return box, setting
 
 
 def hung(shape: TextShape, ctx: Context) -> TextShape:

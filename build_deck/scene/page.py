@@ -125,9 +125,15 @@ def section_name(sections: Sequence[str], ctx: Context) -> str:
 
 
 def source_texts(page: Page, ctx: Context) -> list[Text]:
-    """The source lines: works cited, the paper and its sections, credits."""
+    """The source lines: works cited, but for those that the margin's remark names just above; the paper
+    and its sections, credits."""
     paper = ctx.outline.course.paper
-    works = [ctx.citations.short(cite) for cite in page.cites if cite.key != paper.key or cite.locator]
+    named = {cite for text in (page.remark, page.about) if text for span in text.spans for cite in span.cites}
+    works = [
+        ctx.citations.short(cite)
+        for cite in page.cites
+        if (cite.key != paper.key or cite.locator) and cite not in named
+    ]
     mark = section_mark(page.sections) if page.cites or page.sourced else ""
     own = any(cite.key == paper.key and not cite.locator for cite in page.cites)
     if own or (mark and paper.title):

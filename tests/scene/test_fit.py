@@ -80,3 +80,20 @@ def test_each_wide_word_is_named(ctx: Context) -> None:
 def test_words_alone_on_a_last_line_are_counted(lines: tuple[str, ...], lonely: int) -> None:
     setting = Setting((Paragraph((), lines=lines),), (10.0,), (0.0,), ())
     assert lonely_words([text_shape("Text", (), setting, Box(0, 0, 1, 1))]) == lonely
+
+
+def test_a_balanced_text_leaves_no_scrap_on_its_last_line(ctx: Context) -> None:
+    words = plain_text("Is a good deed still good when it earns points?", HERE)
+    loose = placed("Title", "question.open", words, ctx)
+    even = placed("Title", "question.open", words, ctx, balanced=True)
+    assert [len(shape.paragraphs[0].lines) for shape in (loose, even)] == [2, 2]
+    assert loose.paragraphs[0].lines[-1] == "points?"
+    assert len(even.paragraphs[0].lines[-1].split()) > 1
+    # In the narrower frame the longest line of before has no room, whoever sets it.
+    first = typeset([Item(plain_text(loose.paragraphs[0].lines[0]))], even.placeholder.levels, 2000, ctx)
+    assert even.placeholder.box.w < first.widest
+
+
+def test_a_balanced_text_of_one_line_keeps_its_frame(ctx: Context) -> None:
+    shape = placed("Title", "question.open", plain_text("Why?", HERE), ctx, balanced=True)
+    assert shape.placeholder.box == ctx.theme.region("question.open").box

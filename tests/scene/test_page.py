@@ -191,3 +191,18 @@ def test_a_title_s_second_line_is_no_scrap(ctx: Context) -> None:
 def test_a_count_keeps_to_the_last_word() -> None:
     assert with_count(plain_text("Long list"), "(2/3)").plain == f"Long list{SPACE}(2/3)"
     assert with_count(Text(), "") == Text()
+
+
+def test_a_work_that_the_remark_names_is_not_named_again_under_it(lecture: Lecture) -> None:
+    made = lecture("- {title: A, text: 'x [@liang2018; @floridi2014]', margin: 'After [@liang2018]'}")
+    assert made.words("Source") == ["Floridi, 2014"]
+    again = lecture("- {title: A, text: 'x [@liang2018, p. 3]', margin: 'After [@liang2018]'}")
+    assert again.words("Source") == ["Liang, 2018, p. 3"]
+
+
+def test_a_source_check_names_its_source_once(lecture: Lecture) -> None:
+    questions = "[{ask: a, answer: b}, {ask: c, answer: d}, {ask: e, answer: f}]"
+    made = lecture(
+        f"- {{title: A, source-check: {{source: S, about: 'A text [@liang2018]', questions: {questions}}}}}"
+    )
+    assert made.words("Source") == [f"A text (Liang,{SPACE}2018)"]

@@ -255,7 +255,7 @@ def _labels_set(labels: Sequence[_Label], box: Box, ctx: Context) -> _Set | None
             # A point more than measured, so that no renderer breaks the line.
             widths = [float(int(setting.widest) + 2) for setting in settings]
             wanted = [label.x - width / 2 for label, width in zip(labels, widths, strict=True)]
-            edges = spread(wanted, widths, _GAP, box.x - _PAD, box.right + _PAD)
+            edges = spread(wanted, widths, _GAP, box.x, box.right)
             if edges is not None:
                 return _Set(style, edges, tuple(widths), tuple(settings))
     return None

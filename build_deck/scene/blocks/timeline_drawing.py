@@ -24,8 +24,9 @@ DOT = 16.0
 BAR = 4.0
 ERA_ROOM = 36.0
 """Points that the name of an era may be high."""
-_TEXTS = {3: ("text-22", "text-20", "text-18"), 5: ("text-20", "text-18"), MOST: ("text-18",)}
-"""Steps of the texts by how many events there are at most."""
+_TEXTS = ("text-24", "text-22", "text-20", "text-18")
+_LINES = 4
+"""Lines that a text should have at most: what says more is set smaller, though there be room."""
 _ERA_LABEL = 12.0
 _SMALL_DOT = 10.0
 _AXIS = 1.25
@@ -105,12 +106,12 @@ def _dates(columns: Sequence[Column], ctx: Context) -> tuple[tuple[Style, ...], 
 def _texts(
     columns: Sequence[Column], room: float, ctx: Context
 ) -> tuple[tuple[Style, ...], list[Setting]] | None:
-    """All texts at the largest step at which each fits."""
-    steps = next((names for most, names in _TEXTS.items() if len(columns) <= most), ("text-18",))
-    for name in steps:
+    """All texts at the largest step at which each fits and is short; at the least, at which it fits."""
+    for name in _TEXTS:
         levels = ctx.theme.levels(name)
         settings = [typeset([Item(c.event.text)], levels, c.w, ctx) for c in columns]
-        if all(s.height <= room + SLACK and not s.too_wide for s in settings):
+        most = _LINES if name != _TEXTS[-1] else max(s.lines for s in settings)
+        if all(s.height <= room + SLACK and s.lines <= most and not s.too_wide for s in settings):
             return levels, settings
     return None
 

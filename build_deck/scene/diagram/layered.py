@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from build_deck.outline.diagram import Diagram, NodeShape
 from build_deck.scene.diagram.flow import Flow, Frame, Gaps, Places, Size, Sizes, flow, frame, straight_first
 from build_deck.scene.diagram.order import Order, ordered
+from build_deck.scene.diagram.panels import Part
 from build_deck.scene.diagram.plan import BOTTOM, LEFT, RIGHT, TOP, Panel, Path, Plan, Point
 from build_deck.scene.diagram.shapes import geometry, is_boxy, site
 from build_deck.scene.diagram.skeleton import Graph, Side, Skeleton, skeleton
-from build_deck.scene.diagram.spread import Part, Placed, spread
+from build_deck.scene.diagram.spread import Placed, spread
 from build_deck.scene.diagram.texts import Texts
 from build_deck.theme.style import Box
 

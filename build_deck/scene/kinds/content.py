@@ -8,18 +8,25 @@ from dataclasses import replace
 from build_deck.diagnostics import Place
 from build_deck.outline.lecture import Slide
 from build_deck.outline.text import Text
+from build_deck.scene.blocks.bands import Bands
 from build_deck.scene.blocks.chart import Chart
 from build_deck.scene.blocks.columns import Column, Columns
 from build_deck.scene.blocks.flow import Block, Placement, stack
 from build_deck.scene.blocks.make import blocks_of
 from build_deck.scene.blocks.picture import Picture
 from build_deck.scene.blocks.prose import Prose
+from build_deck.scene.blocks.scale import Scale
+from build_deck.scene.blocks.timeline import Timeline, TrueTimeline
 from build_deck.scene.context import Context
+from build_deck.scene.diagram.drawing import lifted
 from build_deck.scene.fit import lonely_words
+from build_deck.scene.model import GroupShape, Shape
 from build_deck.scene.page import Page, title_shape
 from build_deck.scene.reveal import shifted
 from build_deck.theme.style import Box
 
+_LOWER, _LOWEST = 0.36, 54.0
+"""What part of the room left goes over a drawing that stands alone, and how many points at most."""
 _WIDE_PICTURE = 2.1
 """Aspect from which a picture stands over its text instead of beside it."""
 _STEPS_ALONE = ((32.0, 0.8), (28.0, 0.85), (24.0, 1.0), (22.0, 1.0))
@@ -40,7 +47,10 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
     body = arrange(slide, ctx)
     if body is None:
         return []
-    placements = paginate(body, box, steps_for(body), slide.place, ctx)
+    placements = [
+        _lowered(placement, _drop(body, placement, box))
+        for placement in paginate(body, box, steps_for(body), slide.place, ctx)
+    ]
     total = len(placements)
     pages = []
     for index, placement in enumerate(placements):
@@ -55,6 +65,33 @@ def compose(slide: Slide, title: Text, ctx: Context) -> list[Page]:
             )
         )
     return pages
+
+
+def _drop(body: Block, placement: Placement, box: Box) -> float:
+    """By how many points a drawing alone on its slide stands lower, so that it does not hang from the
+    title over an empty half."""
+    if not isinstance(body, Timeline | TrueTimeline | Bands | Scale):
+        return 0.0
+    spare = (box.h - placement.height) * _LOWER
+    return float(int(max(0.0, min(spare, _LOWEST))))
+
+
+def _lowered(placement: Placement, by: float) -> Placement:
+    if not by:
+        return placement
+    shapes: list[Shape] = []
+    for shape in placement.shapes:
+        if isinstance(shape, GroupShape):
+            shapes.append(lifted(shape, -by))
+        else:
+            frame = shape.placeholder
+            shapes.append(replace(shape, placeholder=replace(frame, box=_moved(frame.box, by))))
+    decor = tuple(replace(part, box=_moved(part.box, by)) for part in placement.decor)
+    return replace(placement, shapes=tuple(shapes), decor=decor)
+
+
+def _moved(box: Box, by: float) -> Box:
+    return replace(box, y=box.y + by)
 
 
 def arrange(slide: Slide, ctx: Context) -> Block | None:

@@ -38,12 +38,13 @@ def _first(term: Definition, two: bool, ctx: Context) -> list[Shape]:
     if term.form:
         line = ctx.theme.region("definition.form").box
         room = Box(line.x, line.y, line.w, line.h * 2)
-        form = placed("Form", "definition.form", term.form, ctx, box=room)
+        form = placed("Form", "definition.form", term.form, ctx, box=room, balanced=True)
         height = line.h if form.height <= line.h else room.h
-        shapes.append(replace(form, placeholder=replace(form.placeholder, box=replace(room, h=height))))
+        frame_of_form = replace(form.placeholder.box, h=height)
+        shapes.append(replace(form, placeholder=replace(form.placeholder, box=frame_of_form)))
         top += height - line.h
     frame = Box(frame.x, top, frame.w, foot - top)
-    shapes.append(placed("Meaning", "definition.meaning", term.meaning, ctx, box=frame))
+    shapes.append(placed("Meaning", "definition.meaning", term.meaning, ctx, box=frame, balanced=True))
     return shapes
 
 

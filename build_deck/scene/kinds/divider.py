@@ -48,6 +48,7 @@ def _face(slide: Slide, title: Text, number: int, ctx: Context) -> list[Shape]:
         title,
         ctx,
         type="title",
+        balanced=True,
         rule="title-too-long",
         hint="a section's name is a few words; put the question into `lead`",
     )
@@ -56,7 +57,7 @@ def _face(slide: Slide, title: Text, number: int, ctx: Context) -> list[Shape]:
         top = heading.placeholder.box.y + max(50.0, heading.height) + _GAP
         frame = ctx.theme.region("divider.lead").box
         box = Box(frame.x, top, frame.w, ctx.theme.region("divider.parts").box.y - top - _GAP)
-        shapes.append(placed("Lead", "divider.lead", slide.lead, ctx, box=box))
+        shapes.append(placed("Lead", "divider.lead", slide.lead, ctx, box=box, balanced=True))
     numeral = placed("Part number", "divider.numeral", plain_text(str(number), slide.place), ctx, wrap=False)
     shapes.append(hung(numeral, ctx))
     mark = section_mark(slide.paper)

@@ -57,6 +57,7 @@ def _plate(ctx: Context) -> list[Shape]:
             lecture.title,
             ctx,
             type="ctrTitle",
+            balanced=True,
             rule="title-too-long",
             hint="a lecture's title has room for about a hundred characters; use `subtitle` for the rest",
         )

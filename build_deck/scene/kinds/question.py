@@ -171,12 +171,12 @@ def _open(question: Question, title: Text | None, ctx: Context, *, answered: boo
         frame, task = replace(frame, h=frame.h - lift), replace(task, y=task.y - lift)
     if title is not None and question.prompt is not None:
         shapes: list[Shape] = [title_shape(title, ctx)]
-        shapes.append(placed("Question", "question.open", question.prompt, ctx, box=frame))
+        shapes.append(placed("Question", "question.open", question.prompt, ctx, box=frame, balanced=True))
     else:
         words = question.prompt or title or Text()
-        shapes = [placed("Title", "question.open", words, ctx, type="title", box=frame)]
+        shapes = [placed("Title", "question.open", words, ctx, type="title", box=frame, balanced=True)]
     if question.task:
-        shapes.append(placed("Task", "question.task", question.task, ctx, box=task))
+        shapes.append(placed("Task", "question.task", question.task, ctx, box=task, balanced=True))
     if answered:
         shapes.append(placed("Answer", "question.answer", _answer(question, ctx), ctx))
     return shapes

@@ -117,3 +117,13 @@ def test_a_long_comparison_goes_on_with_its_header(lecture: Lecture) -> None:
     assert len(made.pages) > 1
     assert all(made.rows(i)[0] == ["Aspect", "A", "B"] for i in range(len(made.pages)))
     assert sum(len(made.rows(i)) - 1 for i in range(len(made.pages))) == 14
+
+
+def test_the_numbers_at_both_ends_stand_within_the_bar(lecture: Lecture) -> None:
+    made = group(
+        lecture("- {title: T, scale: {from: -1000, to: 100000, unit: points, markers: [{at: 9, label: A}]}}")
+    )
+    numbers = [part for part in made.parts if isinstance(part, Node) and part.ident.startswith("number")]
+    assert len(numbers) == 2
+    assert numbers[0].box.x == made.box.x
+    assert numbers[-1].box.right == made.box.right

@@ -169,3 +169,16 @@ def test_bands_stand_side_by_side(lecture: Lecture) -> None:
 def test_a_band_whose_name_is_too_wide_is_located(lecture: Lecture) -> None:
     made = lecture(f"- title: Ages\n  timeline: {{eras: [A, {'x' * 80}]}}\n")
     assert made.rules == ["word-too-wide"]
+
+
+def test_short_words_are_set_large_and_many_words_smaller(lecture: Lecture) -> None:
+    said = [
+        "Plan",
+        "A text in which so much is told of what happened at one time and of whom it was told that it takes many lines",
+    ]
+    sizes = []
+    for words in said:
+        events = ", ".join(f"{{date: '{2014 + i}', text: {words}}}" for i in range(3))
+        sizes.append(lecture(f"- {{title: T, timeline: {{events: [{events}]}}}}").sizes("Event"))
+    assert sizes[0] == {24}
+    assert max(sizes[1]) < 24

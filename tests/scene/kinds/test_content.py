@@ -64,3 +64,33 @@ def test_columns_of_a_slide_with_text_above(lecture: Lecture) -> None:
     made = lecture("- title: T\n  text: Above\n  columns: [{bullets: [a]}, {bullets: [b]}]")
     [above] = made.shapes("Text")
     assert all(s.placeholder.box.y > above.placeholder.box.bottom for s in made.shapes("Bullets"))
+
+
+TIMELINE = "timeline: {events: [{date: '2014', text: Plan}, {date: '2020', text: Aim, highlight: true}]}"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        TIMELINE,
+        "scale: {from: 0, to: 9, markers: [{at: 3, label: A}]}",
+        "timeline: {eras: [{name: A}, {name: B}]}",
+    ],
+)
+def test_a_drawing_alone_does_not_hang_from_the_title(lecture: Lecture, block: str) -> None:
+    alone = lecture(f"- title: T\n  {block}").page
+    above = lecture(f"- title: T\n  {block}\n  text: And a sentence under it").page
+
+    def top(page: Any) -> float:
+        drawn = [
+            s for s in page.shapes if getattr(getattr(s, "placeholder", None), "name", "") in ("Date", "Era")
+        ]
+        return float(min(s.placeholder.box.y for s in drawn) if drawn else group_top(page))
+
+    def group_top(page: Any) -> float:
+        return float(next(s.box.y for s in page.shapes if not hasattr(s, "placeholder")))
+
+    lower = top(alone) - top(above)
+    assert 36 <= lower <= 54
+    marks = [[d.box.y for d in page.layout.decor if d.kind in ("oval", "rect")] for page in (alone, above)]
+    assert [y - lower for y in marks[0]] == marks[1]
