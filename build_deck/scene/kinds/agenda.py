@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from build_deck.outline.lecture import Slide
@@ -14,8 +15,6 @@ from build_deck.scene.typeset import Item, plain_text, typeset
 from build_deck.scene.words import counted
 from build_deck.theme.style import Align, Box, Decor, Placeholder, Style
 
-_WIDTHS = (48.0, 444.0, 96.0, 108.0)
-_ALIGN: tuple[Align, ...] = ("l", "l", "l", "r")
 _HEADER = 24.0
 _TALLEST = 72.0
 _TOTAL = 36.0
@@ -23,10 +22,35 @@ _PADDING = 8.0
 
 
 @dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: the word that heads it, how wide it is in points, and how aligned."""
+
+    head: str
+    width: float
+    align: Align = "l"
+
+
+_COLUMNS = (
+    _Column("part", 48),
+    _Column("topic", 444),
+    _Column("paper", 96),
+    _Column("minutes-head", 108, "r"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     name: Text
     sections: tuple[str, ...]
     minutes: float
+
+
+def _columns(parts: list[_Part]) -> tuple[_Column, ...]:
+    """The columns of an agenda: that of the paper where a part draws on it, else its room is the topic's."""
+    if any(part.sections for part in parts):
+        return _COLUMNS
+    part_number, topic, paper, minutes = _COLUMNS
+    return part_number, replace(topic, width=topic.width + paper.width), minutes
 
 
 def parts_of(ctx: Context) -> list[_Part]:
@@ -77,9 +101,10 @@ def _chunks(parts: list[_Part], ctx: Context) -> tuple[Style, list[range]]:
     on which slide, as evenly as they go."""
     region = ctx.theme.region("agenda")
     room = region.box.h - _HEADER - _TOTAL
+    width = _columns(parts)[1].width
     for name in region.styles:
         style = ctx.theme.style(name)
-        heights = [_height(part.name, style, ctx) + _PADDING for part in parts]
+        heights = [_height(part.name, style, width, ctx) + _PADDING for part in parts]
         if sum(heights) <= room:
             return style, [range(len(parts))]
     each = max(1, int(room // max(heights)))
@@ -93,11 +118,12 @@ def _table(parts: list[_Part], shown: range, current: int, style: Style, ctx: Co
     rule = ctx.theme.rule("row")
     room = box.h - _HEADER - _TOTAL
     air = min(_TALLEST, room / len(shown))
-    rows = [_head(ctx)]
+    columns = _columns(parts)
+    rows = [_head(columns, ctx)]
     for index in shown:
-        height = _height(parts[index].name, style, ctx) + _PADDING
+        height = _height(parts[index].name, style, columns[1].width, ctx) + _PADDING
         now = index == current
-        cells = _part_cells(parts[index], index, now, style, ctx)
+        cells = _part_cells(parts[index], index, now, style, columns, ctx)
         rows.append(Row(cells, height, rule.colour, rule.weight, "accent" if now else ""))
     tall = [max(row.height, air) for row in rows[1:]]
     if sum(tall) <= room:
@@ -105,13 +131,13 @@ def _table(parts: list[_Part], shown: range, current: int, style: Style, ctx: Co
     close = ctx.theme.rule("close")
     rows[-1] = replace(rows[-1], rule=close.colour, weight=close.weight)
     if shown.stop == len(parts):
-        rows.append(_total(parts, _TOTAL, ctx))
+        rows.append(_total(parts, columns, ctx))
     frame = Box(box.x, box.y, box.w, sum(row.height for row in rows))
     names = "; ".join(parts[index].name.plain for index in shown)
     return TableShape(
         Placeholder(-1, "tbl", "Agenda", frame, ()),
         frame,
-        _WIDTHS,
+        tuple(column.width for column in columns),
         tuple(rows),
         f"{ctx.words['contents']}: {names}",
         cell_right=12,
@@ -131,46 +157,55 @@ def _band(table: TableShape, present: int, ctx: Context) -> tuple[Decor, ...]:
     )
 
 
-def _head(ctx: Context) -> Row:
-    words, style, rule = ctx.words, ctx.theme.style("label"), ctx.theme.rule("head")
-    titles = (words["part"], words["topic"], words["paper"], words["minutes-head"])
-    cells = tuple(_cell(plain_text(title), style, index, ctx) for index, title in enumerate(titles))
-    return Row(cells, _HEADER, rule.colour, rule.weight)
+def _head(columns: tuple[_Column, ...], ctx: Context) -> Row:
+    style, rule = ctx.theme.style("label"), ctx.theme.rule("head")
+    said = {column.head: (plain_text(ctx.words[column.head]), style) for column in columns}
+    return Row(_cells(said, columns, ctx), _HEADER, rule.colour, rule.weight)
 
 
-def _part_cells(part: _Part, index: int, now: bool, style: Style, ctx: Context) -> tuple[Cell, ...]:
+def _part_cells(
+    part: _Part, index: int, now: bool, style: Style, columns: tuple[_Column, ...], ctx: Context
+) -> tuple[Cell, ...]:
     muted = ctx.theme.style("text-18-muted")
     number = ctx.theme.style("head")
     if now:
         style, muted, number = (_on_band(s) for s in (_strong(style), muted, number))
     minutes = f"{spoken_minutes(part.minutes)} {ctx.words['min']}" if part.minutes else ""
-    return (
-        _cell(plain_text(str(index + 1)), number, 0, ctx),
-        _cell(part.name, style, 1, ctx),
-        _cell(plain_text(section_mark(part.sections)), muted, 2, ctx),
-        _cell(plain_text(minutes), muted, 3, ctx),
-    )
+    said = {
+        "part": (plain_text(str(index + 1)), number),
+        "topic": (part.name, style),
+        "paper": (plain_text(section_mark(part.sections)), muted),
+        "minutes-head": (plain_text(minutes), muted),
+    }
+    return _cells(said, columns, ctx)
 
 
-def _total(parts: list[_Part], height: float, ctx: Context) -> Row:
+def _total(parts: list[_Part], columns: tuple[_Column, ...], ctx: Context) -> Row:
     total = ctx.outline.lecture.minutes or sum(part.minutes for part in parts)
     muted, bold = ctx.theme.style("text-18-muted"), _strong(ctx.theme.style("text-18"))
-    cells = (
-        _cell(Text(), muted, 0, ctx),
-        _cell(plain_text(ctx.words["together"]), muted, 1, ctx),
-        _cell(Text(), muted, 2, ctx),
-        _cell(plain_text(f"{spoken_minutes(total)} {ctx.words['min']}"), bold, 3, ctx),
-    )
-    return Row(cells, height)
+    said = {
+        "part": (Text(), muted),
+        "topic": (plain_text(ctx.words["together"]), muted),
+        "paper": (Text(), muted),
+        "minutes-head": (plain_text(f"{spoken_minutes(total)} {ctx.words['min']}"), bold),
+    }
+    return Row(_cells(said, columns, ctx), _TOTAL)
 
 
-def _cell(text: Text, style: Style, index: int, ctx: Context) -> Cell:
-    setting = typeset([Item(text)] if text else [], [style], _WIDTHS[index], ctx)
-    return Cell(setting.paragraphs, style, _ALIGN[index])
+def _cells(
+    said: Mapping[str, tuple[Text, Style]], columns: tuple[_Column, ...], ctx: Context
+) -> tuple[Cell, ...]:
+    """What a row says under each head, set in its column."""
+    return tuple(_cell(*said[column.head], column, ctx) for column in columns)
 
 
-def _height(text: Text, style: Style, ctx: Context) -> float:
-    return typeset([Item(text)], [style], _WIDTHS[1] - 12, ctx).height
+def _cell(text: Text, style: Style, column: _Column, ctx: Context) -> Cell:
+    setting = typeset([Item(text)] if text else [], [style], column.width, ctx)
+    return Cell(setting.paragraphs, style, column.align)
+
+
+def _height(text: Text, style: Style, width: float, ctx: Context) -> float:
+    return typeset([Item(text)], [style], width - 12, ctx).height
 
 
 def _on_band(style: Style) -> Style:

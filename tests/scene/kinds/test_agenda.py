@@ -33,6 +33,16 @@ def test_sections_with_paper_and_minutes(lecture: Lecture) -> None:
     assert made.words("Title") == ["Two steps make up this lecture"]
 
 
+def test_where_no_section_names_a_part_of_the_paper_there_is_no_column_for_it(lecture: Lecture) -> None:
+    with_paper = lecture("- agenda\n" + SECTIONS).table()
+    made = lecture("- agenda\n" + SECTIONS.replace(', paper: "1"', "").replace(', paper: "2.1"', ""))
+    assert made.rules == []
+    assert made.rows()[0] == ["Part", "Topic", "Minutes"]
+    assert {len(row.cells) for row in made.table().rows} == {3}
+    assert sum(made.table().columns) == sum(with_paper.columns)
+    assert made.rows()[1][1] == "First"
+
+
 def test_the_minutes_planned_are_the_sum(lecture: Lecture) -> None:
     assert lecture("- agenda\n" + SECTIONS, head="minutes: 45").rows()[-1][-1] == "45 min"
 
