@@ -88,7 +88,13 @@ class InputError(BuildDeckError):
 
 
 class ThemeError(BuildDeckError):
-    """A theme is unusable: an unknown token, a wrong value, a font that cannot be measured."""
+    """A theme is unusable: an unknown token, a wrong value, a font that cannot be measured.
+
+    `hint` is a way out, where the message alone does not say it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        self.hint = hint
+        super().__init__(message)
 
 
 class OutputError(BuildDeckError):

@@ -29,7 +29,7 @@ from build_deck.outline.bibliography import read as read_bibliography
 from build_deck.outline.citations import Citations, groups
 from build_deck.outline.course import Course
 from build_deck.outline.outline import Outline
-from build_deck.outline.read import read_course, read_outline, title_of
+from build_deck.outline.read import course_folder, read_course, read_outline, title_of
 from build_deck.outline.text import Cite
 from build_deck.output import put
 from build_deck.theme.load import load
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 EDITION = "lecturer"
 """The folder of the one edition there is; others will stand beside it."""
+
+
+COURSE_FILE = "course.yaml"
 
 
 class UsageError(BuildDeckError):
@@ -56,6 +59,8 @@ class Job:
     number: int = 0
     next_path: Path | None = None
     date: datetime.date | None = None
+    found: tuple[Diagnostic, ...] = ()
+    """Warnings about the course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,18 @@ class _Shared:
     bibliographies: dict[tuple[str, Path], tuple[Bibliography, tuple[Diagnostic, ...]]] = field(
         default_factory=dict
     )
+    said: set[Diagnostic] = field(default_factory=set)
+
+    def once(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Warnings about what lectures share that were not said with an earlier one; and all errors, which
+        stop each of them."""
+        fresh = tuple(d for d in found if d.severity is Severity.ERROR or d not in self.said)
+        self.said.update(fresh)
+        return fresh
 
 
 def jobs(lectures: Sequence[Path], folder: Path) -> list[Job]:
-    """The lectures named, or all those of the course in `folder`.
+    """The lectures named, or all those of the course in `folder`; a `course.yaml` stands for its lectures.
 
     Raises UsageError where there is nothing to build or two decks would have one name, InputError
     where a course file cannot be used.
@@ -104,7 +117,10 @@ def jobs(lectures: Sequence[Path], folder: Path) -> list[Job]:
             raise UsageError(f"{course_file} lists no lectures")
     else:
         courses: dict[Path, list[Job]] = {}
-        found = [_job(path, courses) for path in dict.fromkeys(lectures)]
+        by_file: dict[Path, Job] = {}
+        for job in (job for path in lectures for job in _named(path, courses)):
+            by_file.setdefault(job.path.resolve(), job)
+        found = list(by_file.values())
     seen: set[str] = set()
     for slug in map(slug_of, found):
         # Many file systems do not tell capitals apart.
@@ -122,8 +138,17 @@ def find_course(folder: Path) -> Path | None:
     return None
 
 
+def _named(path: Path, courses: dict[Path, list[Job]]) -> list[Job]:
+    """What a name on the command line stands for."""
+    if path.name != COURSE_FILE:
+        return [_job(path, courses)]
+    if path not in courses:
+        courses[path] = _course_jobs(path)
+    return courses[path]
+
+
 def _job(path: Path, courses: dict[Path, list[Job]]) -> Job:
-    course_file = path.parent / "course.yaml"
+    course_file = path.parent / COURSE_FILE
     if not course_file.is_file():
         return Job(path, Course(), path.parent)
     if course_file not in courses:
@@ -131,29 +156,30 @@ def _job(path: Path, courses: dict[Path, list[Job]]) -> Job:
     listed = [job for job in courses[course_file] if _same(job.path, path)]
     if listed:
         return replace(listed[0], path=path)
-    course, root = _course(course_file)
-    return Job(path, course, root, leading_number(path))
+    course, found = _course(course_file)
+    return Job(path, course, course_folder(course_file), leading_number(path), found=found)
 
 
 def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
-def _course(course_file: Path) -> tuple[Course, Path]:
+def _course(course_file: Path) -> tuple[Course, tuple[Diagnostic, ...]]:
+    """A course, and warnings about it."""
     course, diagnostics = read_course(course_file)
     if course is None or has_errors(diagnostics):
         raise InputError(diagnostics)
-    folder = course_file.parent
-    return course, folder.parent if folder.name == "lectures" else folder
+    return course, diagnostics
 
 
 def _course_jobs(course_file: Path) -> list[Job]:
-    course, root = _course(course_file)
+    course, found = _course(course_file)
+    root = course_folder(course_file)
     paths = [course_file.parent / entry.file for entry in course.lectures]
     numbers = [leading_number(path) or index + 1 for index, path in enumerate(paths)]
     followers = [*zip(paths[1:], numbers[1:], strict=True), (None, 0)][: len(paths)]
     return [
-        Job(entry_path, course, root, number, follower if after == number + 1 else None, entry.date)
+        Job(entry_path, course, root, number, follower if after == number + 1 else None, entry.date, found)
         for entry, entry_path, number, (follower, after) in zip(
             course.lectures, paths, numbers, followers, strict=True
         )
@@ -259,17 +285,17 @@ def _composed(
     job: Job, theme_name: str | None, shared: _Shared
 ) -> tuple[Outline, Deck, tuple[Diagnostic, ...]]:
     """A lecture as read and as composed, with warnings. Raises InputError where there are errors."""
-    theme = _theme(theme_name or job.course.theme, job.root, shared)
+    shared_found = shared.once(job.found)
+    theme, theme_found = _theme(theme_name, job, shared)
     bibliography, found = _bibliography(job, shared)
     outline, outline_found = _outline(job, bibliography)
-    diagnostics = by_place((*found, *outline_found))
-    if outline is None or has_errors(diagnostics):
+    diagnostics = by_place((*shared_found, *theme_found, *found, *outline_found))
+    if outline is None or theme is None or has_errors(diagnostics):
         raise InputError(diagnostics)
     # Composing and writing are imported where they are needed, so that a broken outline is reported
     # without them.
     from build_deck.scene.compose import compose
 
-    outline = replace(outline, scripts_allowed=shared.scripts)
     outline = replace(outline, scripts_allowed=shared.scripts)
     deck, scene_found = compose(outline, theme, _citations(bibliography, outline, job))
     diagnostics = by_place((*diagnostics, *scene_found))
@@ -344,10 +370,16 @@ def _language(outline: Outline) -> str:
     return outline.lecture.language or outline.course.language
 
 
-def _theme(name: str, root: Path, shared: _Shared) -> Theme:
-    if (name, root) not in shared.themes:
-        shared.themes[name, root] = load(name, root)
-    return shared.themes[name, root]
+def _theme(asked: str | None, job: Job, shared: _Shared) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme asked for, or the course's; or None, and what is wrong with it, where it is named."""
+    name = asked or job.course.theme
+    if (name, job.root) not in shared.themes:
+        try:
+            shared.themes[name, job.root] = load(name, job.root)
+        except ThemeError as error:
+            place = Place() if asked else job.course.place_of("theme")
+            return None, (Diagnostic("theme", str(error), place, error.hint),)
+    return shared.themes[name, job.root], ()
 
 
 def _bibliography(job: Job, shared: _Shared) -> tuple[Bibliography, tuple[Diagnostic, ...]]:

@@ -53,7 +53,8 @@ def _plain_line(result: Result) -> Result:
 
 def results(results: Sequence[Result]) -> None:
     """Every finding, then the table."""
-    findings(diagnostic for result in results for diagnostic in result.diagnostics)
+    # What is wrong with something that lectures share is said once.
+    findings(dict.fromkeys(diagnostic for result in results for diagnostic in result.diagnostics))
     if any(result.built for result in results):
         _table(results)
 

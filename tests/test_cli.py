@@ -112,7 +112,7 @@ def test_an_unknown_theme_is_named(folder: Path) -> None:
     result = run("good.yaml", "--theme", "pink")
     assert result.exit_code == 1
     assert "error[theme]" in result.stderr
-    assert "light, dark" in result.stderr
+    assert "`light`, `dark`" in result.stderr
 
 
 def test_a_broken_course_stops_the_build(folder: Path) -> None:

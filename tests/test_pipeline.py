@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 
-from build_deck.diagnostics import InputError, OutputError, Severity
+from build_deck.diagnostics import InputError, OutputError, Place, Severity
 from build_deck.outline.course import Course
 from build_deck.pipeline import (
     Job,
     Result,
     UsageError,
     build,
+    check,
     find_course,
     jobs,
     leading_number,
@@ -209,10 +210,65 @@ def test_an_unknown_citation_style_stops_the_lecture(build_text: Build, tmp_path
     assert result.diagnostics[0].place.file
 
 
-def test_a_missing_bibliography_stops_the_lecture(build_text: Build) -> None:
-    result = build_text(LECTURE.format(title="One"), course="bibliography: gone.bib\n")
-    assert not result.built
-    assert [d.rule for d in result.diagnostics] == ["missing-file"]
+def test_a_missing_bibliography_is_said_once_and_where_it_is_named(tmp_path: Path) -> None:
+    course_file = course(tmp_path, "01-one.yaml", more="title: T\nbibliography: assets/gone.bib")
+    lecture(tmp_path / "lectures", "01-one.yaml", more="    notes: As said [@a2019].\n")
+    with pytest.raises(InputError) as caught:
+        jobs([], tmp_path)
+    [found] = caught.value.diagnostics
+    assert (found.rule, found.place) == ("missing-file", Place(str(course_file), 2, 15))
+
+
+def test_warnings_about_the_course_are_said_with_its_first_lecture(tmp_path: Path) -> None:
+    course_file = course(tmp_path, "01-one.yaml", "02-two.yaml", more="title: Course #1")
+    results = built(jobs([], tmp_path), tmp_path)
+    assert [[d.rule for d in result.diagnostics] for result in results] == [["comment"], []]
+    assert results[0].diagnostics[0].place.file == str(course_file)
+    assert all(result.built for result in results)
+    assert [d.rule for d in check(jobs([], tmp_path)) if d.place.file == str(course_file)] == ["comment"]
+
+
+def test_warnings_about_the_course_are_said_where_one_lecture_is_named(tmp_path: Path) -> None:
+    course(tmp_path, "01-one.yaml", more="title: Course #1")
+    other = lecture(tmp_path / "lectures", "02-not-listed.yaml")
+    for path in (other, tmp_path / "lectures" / "01-one.yaml"):
+        [result] = built(jobs([path], tmp_path), tmp_path)
+        assert [d.rule for d in result.diagnostics] == ["comment"]
+
+
+def test_a_wrong_theme_is_said_where_it_is_named(tmp_path: Path) -> None:
+    course_file = course(tmp_path, "01-one.yaml", more="title: T\ntheme: drak")
+    [named] = built(jobs([], tmp_path), tmp_path)
+    [found] = named.diagnostics
+    assert (found.place, found.hint) == (Place(str(course_file), 2, 1), "did you mean `dark`?")
+    [asked] = built(jobs([], tmp_path), tmp_path, theme="drak")
+    assert [d.place for d in asked.diagnostics] == [Place()]
+
+
+def test_course_yaml_stands_for_its_lectures(tmp_path: Path) -> None:
+    course_file = course(tmp_path, "01-one.yaml", "02-two.yaml")
+    more = lecture(tmp_path / "lectures", "03-more.yaml")
+    names = [job.path.name for job in jobs([course_file], tmp_path)]
+    assert names == ["01-one.yaml", "02-two.yaml"]
+    everything = [tmp_path / "lectures" / "02-two.yaml", more, course_file]
+    assert [job.path.name for job in jobs(everything, tmp_path)] == [
+        "02-two.yaml",
+        "03-more.yaml",
+        "01-one.yaml",
+    ]
+
+
+def test_a_lecture_can_be_named_from_within_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course(tmp_path, "01-one.yaml", more="theme: assets/theme.yaml\nbibliography: assets/a.bib")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "theme.yaml").write_text("extends: dark\n", "utf-8")
+    (tmp_path / "assets" / "a.bib").write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path / "lectures")
+    for named in ([Path("01-one.yaml")], []):
+        [result] = built(jobs(named, Path.cwd()), tmp_path)
+        assert result.built, result.diagnostics
 
 
 def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:

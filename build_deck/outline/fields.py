@@ -6,6 +6,7 @@ A value read by `tree.py` is a `Str`, `Seq` or `Map` that knows its place; these
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -140,6 +141,7 @@ class Model(BaseModel):
     )
 
     _place: Place = PrivateAttr(default=Place())
+    _keys: Mapping[str, Place] = PrivateAttr(default={})
 
     @model_validator(mode="wrap")
     @classmethod
@@ -147,12 +149,17 @@ class Model(BaseModel):
         made = handler(data)
         if made._place == Place():
             made._place = _begin(data)
+            made._keys = getattr(data, "key_places", {})
         return made
 
     @property
     def place(self) -> Place:
         """Where this part of the outline begins."""
         return self._place
+
+    def place_of(self, key: str) -> Place:
+        """Where a key of this part stands, or where the part begins."""
+        return self._keys.get(key, self._place)
 
 
 def from_scalar(key: str) -> Any:

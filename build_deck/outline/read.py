@@ -53,9 +53,18 @@ def read_course(path: Path) -> tuple[Course | None, Found]:
     if course is not None:
         found += tuple(_lecture_files(course, source.raw, path.parent))
         if course.bibliography:
-            root = path.parent.parent if path.parent.name == "lectures" else path.parent
-            found += in_folder(course.bibliography, root, where(source.raw, "bibliography"))[1]
+            found += _bibliography_file(course.bibliography, path, where(source.raw, "bibliography"))
     return (None if has_errors(found) else course), by_place(found)
+
+
+def course_folder(course_file: Path) -> Path:
+    """The folder that file names begin at: that of `course.yaml`, or, where this lies in `lectures`, the one
+    over it."""
+    folder = course_file.parent
+    if folder.name == "lectures":
+        return folder.parent
+    # From within the folder its name is not in the path.
+    return folder / ".." if folder.absolute().name == "lectures" else folder
 
 
 def read_lecture(
@@ -200,6 +209,12 @@ def _rules(
 
 def _part(raw: Value, key: str) -> Value | None:
     return raw.get(key) if isinstance(raw, Map) else None
+
+
+def _bibliography_file(name: str, course_file: Path, place: Place) -> Found:
+    """Why there is no bibliography where the course says."""
+    path, wrong = in_folder(name, course_folder(course_file), place)
+    return wrong if path is None else unusable(path, name, place)
 
 
 def _lecture_files(course: Course, raw: Map, folder: Path) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ extends, key by key. It is read from outside, so nothing in it is trusted.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -250,10 +251,19 @@ def _font_file(file: str, name: str, root: Path) -> str:
 def _inside(file: str, name: str, root: Path) -> Path:
     path = (root / file).resolve()
     if Path(file).is_absolute() or not path.is_relative_to(root.resolve()):
-        raise ThemeError(f"theme {name}: {file} lies outside the course folder {root}")
+        raise ThemeError(f"theme {name}: {file} lies outside the course folder")
     if not path.is_file():
-        raise ThemeError(f"theme {name}: no file {file} in {root}; shipped themes: {', '.join(SHIPPED)}")
+        raise ThemeError(f"theme {name}: there is no file “{file}” in the course folder", _near(file, name))
     return path
+
+
+def _near(file: str, theme: str) -> str:
+    """A way out for whoever named a file that is not there, as a theme or in one."""
+    if file != theme:
+        return "check its name; it begins at the course folder"
+    close = difflib.get_close_matches(theme.lower(), SHIPPED, n=1)
+    otherwise = "name `light`, `dark`, or a theme file in the course folder, like `assets/theme.yaml`"
+    return f"did you mean `{close[0]}`?" if close else otherwise
 
 
 def _missing(theme: str, what: str) -> bool:

@@ -143,13 +143,17 @@ def test_a_link_that_leads_out_is_outside(tmp_path: Path) -> None:
 
 
 def test_an_unknown_theme_is_told_what_there_is(tmp_path: Path) -> None:
-    with pytest.raises(ThemeError, match=r"no file lihgt in .*shipped themes: light, dark"):
+    with pytest.raises(ThemeError, match="no file “lihgt” in the course folder") as caught:
         load("lihgt", tmp_path)
+    assert caught.value.hint == "did you mean `light`?"
+    with pytest.raises(ThemeError) as caught:
+        load("assets/theme.yaml", tmp_path)
+    assert caught.value.hint.startswith("name `light`, `dark`, or a theme file")
 
 
 def test_a_folder_is_no_theme(tmp_path: Path) -> None:
     (tmp_path / "theme").mkdir()
-    with pytest.raises(ThemeError, match="no file theme in"):
+    with pytest.raises(ThemeError, match="no file “theme” in"):
         load("theme", tmp_path)
 
 

@@ -27,7 +27,7 @@ def check(subject: LectureSubject) -> Iterator[Diagnostic]:
         yield Diagnostic(
             ID,
             f"{planned:g} minutes are planned, but the slides take {subject.minutes:.0f}",
-            subject.lecture.title.place,
+            subject.lecture.place_of("minutes"),
             f"they are {abs(apart):.0f} minutes {more}: change slides, their `minutes`, or the plan",
             SEVERITY,
         )

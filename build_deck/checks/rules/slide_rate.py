@@ -22,7 +22,7 @@ def check(subject: LectureSubject) -> Iterator[Diagnostic]:
         yield Diagnostic(
             ID,
             f"{slides} slides in {planned:g} minutes are more than one a minute",
-            subject.lecture.title.place,
+            subject.lecture.place_of("minutes"),
             "drop the slides that the lecture can do without",
             SEVERITY,
         )

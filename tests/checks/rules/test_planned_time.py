@@ -13,8 +13,8 @@ RULE = "planned-time"
 SLIDES = "- title: Lists grow\n  text: a\n  minutes: 20\n- title: Lists shrink\n  text: a\n  minutes: 25\n"
 
 FIRES = {
-    "too long": (SLIDES, [(-2, 8)], 40),
-    "too short": (SLIDES, [(-2, 8)], 51),
+    "too long": (SLIDES, [(-1, 1)], 40),
+    "too short": (SLIDES, [(-1, 1)], 51),
 }
 QUIET = {
     "as planned": (SLIDES, 45),

@@ -16,7 +16,7 @@ def slides(count: int) -> str:
 
 
 FIRES = {
-    "too many": (slides(5), [(-2, 8)], 5),
+    "too many": (slides(5), [(-1, 1)], 5),
 }
 QUIET = {
     "one a minute": (slides(4), 5),
