@@ -102,7 +102,7 @@ class ChartData(Model):
 class Chart(Model):
     """Numbers as a chart that PowerPoint can edit, or, for kinds it lacks, as a picture."""
 
-    kind: ChartKind = Field(description="What kind of chart; see above.")
+    kind: ChartKind = Field(description="What the chart is, like `bar` or `line`.")
     values: Labelled = Field(default=None, description="The numbers of a chart with one series, by label.")
     categories: tuple[str, ...] = Field(default=(), description="What the numbers of `series` belong to.")
     series: Listed = Field(

@@ -40,8 +40,8 @@ class _Reader:
         """Note an error and go on."""
         self.found.append(Diagnostic(rule, message, place, hint))
 
-    def number(self, value: Value) -> Decimal | None:
-        """An entry as a number, None where it is missing or none."""
+    def number(self, value: Value, column: str = "") -> Decimal | None:
+        """An entry, of a file's column where one is named, as a number; None where it is missing or none."""
         if not isinstance(value, Str):
             kind = "a list" if isinstance(value, Seq) else "a mapping"
             self.wrong("wrong-type", f"a number should stand here, but this is {kind}", value.place)
@@ -52,7 +52,8 @@ class _Reader:
             return number(value)
         except ValueError as error:
             shown = value if len(value) <= 40 else f"{value[:39]}…"
-            self.wrong("not-a-number", f"“{shown}” is no number", value.place, str(error))
+            where_it_is = f" in the column “{column}”" if column else ""
+            self.wrong("not-a-number", f"“{shown}”{where_it_is} is no number", value.place, str(error))
             return None
 
 
@@ -96,20 +97,36 @@ def _mapping(value: Value) -> Map:
 def _values(reader: _Reader, given: Value) -> ChartValues | None:
     """`values`: label: number; for points, label: [x, y]; for raw numbers, a list."""
     kind = reader.chart.kind
-    if kind in RAW and isinstance(given, Seq):
-        numbers = tuple(reader.number(entry) for entry in given)
-        return ChartValues((), (ChartSeries("", numbers),), (), reader.chart.place)
+    if kind in RAW:
+        return _raw_numbers(reader, given)
     if not isinstance(given, Map):
-        hint = "write them as a list: `values: [3, 5, 8]`" if kind in RAW else "write `values: {Planes: 3}`"
-        reader.wrong("wrong-type", "`values` should be made of labels and numbers", given.place, hint)
+        reader.wrong(
+            "wrong-type",
+            "`values` should be made of labels and numbers",
+            given.place,
+            "write `values: {Planes: 3}`",
+        )
         return None
     if kind in POINTS:
         points = [_point(reader, entry) for entry in given.values()]
         return ChartValues((), (_of_points("", points, tuple(given)),), (), reader.chart.place)
     numbers = tuple(reader.number(entry) for entry in given.values())
-    if kind in RAW:
-        return ChartValues((), (ChartSeries("", numbers),), (), reader.chart.place)
     return ChartValues(tuple(given), (ChartSeries("", numbers),), (), reader.chart.place)
+
+
+def _raw_numbers(reader: _Reader, given: Value) -> ChartValues | None:
+    """`values` of a histogram or a box: a list, since labels would be shown nowhere."""
+    kind = reader.chart.kind
+    if not isinstance(given, Seq):
+        reader.wrong(
+            "wrong-type",
+            f"a {kind} is made of raw numbers, which have no labels",
+            given.place,
+            "write them as a list: `values: [3, 5, 8]`; what is counted already is a `column` chart",
+        )
+        return None
+    numbers = tuple(reader.number(entry) for entry in given)
+    return ChartValues((), (ChartSeries("", numbers),), (), reader.chart.place)
 
 
 def _series(reader: _Reader, given: Map) -> ChartValues | None:
@@ -235,10 +252,12 @@ def _from_file(reader: _Reader, root: Path) -> ChartValues | None:
                 where(reader.raw, "data"),
                 "the columns are: " + ", ".join(columns),
             )
+        for index, wanted_name in enumerate(data.series):
+            _named(reader, columns, wanted_name, "series", index)
         return None
     wanted = data.series or tuple(name for name in columns if name != data.categories)
     given = [(name, _named(reader, columns, name, "series", i)) for i, name in enumerate(wanted)]
-    series = tuple(ChartSeries(name, _numbers(reader, column)) for name, column in given if column)
+    series = tuple(ChartSeries(name, _numbers(reader, name, column)) for name, column in given if column)
     for index, name in enumerate(names or ()):
         if name.text in [other.text for other in (names or ())[:index]]:
             reader.wrong(
@@ -250,8 +269,20 @@ def _from_file(reader: _Reader, root: Path) -> ChartValues | None:
     return ChartValues(tuple(cell.text for cell in names or ()), series, (), reader.chart.place)
 
 
-def _numbers(reader: _Reader, column: Column) -> tuple[Decimal | None, ...]:
-    return tuple(reader.number(Str(cell.text, cell.place)) for cell in column)
+def _numbers(reader: _Reader, name: str, column: Column) -> tuple[Decimal | None, ...]:
+    """The numbers of a column. One of words, taken since no `series` are named, is a single error."""
+    data = reader.chart.data
+    if data is not None and not data.series and name not in (data.x, data.y, data.size):
+        words = [cell for cell in column if not is_missing(cell.text)]
+        if len(words) > 1 and not any(any(sign.isdigit() for sign in cell.text) for cell in words):
+            reader.wrong(
+                "not-a-number",
+                f"the column “{name}” holds words, not numbers",
+                words[0].place,
+                "list the columns of numbers as `series`, like `series: [Planes, Trains]`",
+            )
+            return ()
+    return tuple(reader.number(Str(cell.text, cell.place), name) for cell in column)
 
 
 def _points_from(reader: _Reader, columns: Columns) -> ChartValues | None:
@@ -273,7 +304,7 @@ def _points_from(reader: _Reader, columns: Columns) -> ChartValues | None:
     labels = _named(reader, columns, data.label, "label") if data.label else ()
     if len(parts) != len(keys) or labels is None:
         return None
-    numbers = [_numbers(reader, column) for column in parts]
+    numbers = [_numbers(reader, getattr(data, key), column) for key, column in zip(keys, parts, strict=True)]
     for column, read in zip(parts, numbers, strict=True):
         for cell, value in zip(column, read, strict=True):
             if value is None and is_missing(cell.text):

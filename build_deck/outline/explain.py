@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pydantic import BaseModel, ValidationError
 
 from build_deck.diagnostics import Diagnostic
+from build_deck.outline.course import Course
+from build_deck.outline.diagram import Diagram
+from build_deck.outline.habits import meant_key, meant_value
+from build_deck.outline.lecture import Lecture, Slide
 from build_deck.outline.locate import Finding, keys_of, locate
 from build_deck.outline.tree import Map, Seq, Str, Value
 
@@ -27,6 +30,11 @@ _PATTERNS = {
 }
 """What a pattern asks for, in words, by the key that has it."""
 
+_LONGEST_SHOWN = 60
+"""Characters of an author's text that a hint repeats."""
+_MOST_NAMED = 3
+"""Blocks named as those that have a key."""
+
 
 def explain_all(error: ValidationError, raw: Value, model: type[BaseModel]) -> tuple[Diagnostic, ...]:
     """The errors of validating `raw` as `model`, for the author."""
@@ -42,7 +50,7 @@ def _telling(findings: Sequence[Finding]) -> Iterator[Finding]:
             unknown.setdefault(id(finding.parent), []).append(finding)
     for finding in findings:
         beside = unknown.get(id(finding.raw), ()) if finding.kind == "missing" else ()
-        follows = any(_is_prose(other) or _close(other.key, (finding.key,)) for other in beside)
+        follows = any(_is_prose(other) or meant_key(other.key, (finding.key,)) for other in beside)
         if not (finding.off or follows or _counts_only_the_good(finding)):
             yield finding
 
@@ -70,18 +78,8 @@ def _quote_hint(value: Value) -> str:
         return ""
     key, rest = next(iter(value.items()))
     text = f"{key}: {rest}".strip()
-    shown = text if len(text) <= 60 else text[:59] + "…"
+    shown = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
     return f'a text with a colon needs quotation marks: "{shown}"'
-
-
-def _close(key: str, keys: Iterable[str]) -> str:
-    by_form = {_form(known): known for known in keys}
-    found = difflib.get_close_matches(_form(key), by_form, n=1, cutoff=0.65)
-    return by_form[found[0]] if found else ""
-
-
-def _form(key: str) -> str:
-    return key.strip().lower().replace("_", "-").replace(" ", "-")
 
 
 def _worded(finding: Finding) -> Diagnostic:
@@ -116,20 +114,41 @@ def _empty(finding: Finding) -> Diagnostic:
 
 
 def _missing(finding: Finding) -> Diagnostic:
-    return _said(finding, "missing-key", f"`{finding.key}` is missing here", _description(finding))
+    hint = f"write `{finding.key}: …`. {_description(finding)}"
+    return _said(finding, "missing-key", f"`{finding.key}` is missing here", hint)
 
 
 def _unknown_key(finding: Finding) -> Diagnostic:
     keys = sorted(keys_of(finding.holder))
     parent = finding.parent
     place = parent.key_places.get(finding.key, parent.place) if isinstance(parent, Map) else finding.raw.place
-    if close := _close(finding.key, keys):
-        hint = f"did you mean `{close}`?"
-    elif _is_prose(finding):
+    prose = _is_prose(finding)
+    if elsewhere := "" if prose else _elsewhere(finding):
+        hint = elsewhere
+    elif meant := meant_key(finding.key, keys):
+        hint = f"did you mean `{meant}`?"
+    elif prose:
         hint = _quote_hint(parent)
     else:
         hint = "the keys here are: " + ", ".join(keys)
     return Diagnostic("unknown-key", f"there is no key `{finding.key}` here", place, hint)
+
+
+def _elsewhere(finding: Finding) -> str:
+    """The way out where a key is one of another part of the language, so that its indentation is wrong."""
+    key, holder = finding.key, finding.holder
+    if holder is Slide and key == "slide":
+        return "each entry of `slides` is a slide already: take `slide:` away"
+    if holder is Lecture and key in keys_of(Slide):
+        return f"`{key}` is a key of slides: indent it as far as the slide's `title`"
+    if holder is Course and key in keys_of(Lecture):
+        return f"`{key}` is a key of lectures: write it into the lecture's own file"
+    within = [name for name, model in keys_of(holder).items() if key in keys_of(model)]
+    if 0 < len(within) <= _MOST_NAMED:
+        return f"`{key}` is a key of {' and '.join(f'`{name}`' for name in within)}: indent it under that"
+    if key in keys_of(Slide) and holder not in (Slide, Lecture, Course):
+        return f"`{key}` is a key of slides: indent it as far as the slide's `title`"
+    return ""
 
 
 def _value_error(finding: Finding) -> Diagnostic:
@@ -179,7 +198,7 @@ def _truth(finding: Finding) -> Diagnostic:
 
 def _choice(finding: Finding) -> Diagnostic:
     choices = re.findall(r"'([^']*)'", str(finding.ctx.get("expected", "")))
-    close = _close(finding.raw, choices) if isinstance(finding.raw, Str) else ""
+    close = meant_value(finding.raw, choices) if isinstance(finding.raw, Str) else ""
     return _said(
         finding,
         "wrong-value",
@@ -214,14 +233,19 @@ def _mapping(finding: Finding) -> Diagnostic:
         if model
         else []
     )
-    example = required[0] if required else (sorted(keys_of(model)) or ["key"])[0]
+    example = required[0] if required else next(iter(keys_of(model)), "key")
+    if model is Diagram:
+        example = "edges"
     if finding.entry and finding.key == "slides":
         example = "title"
+    value = "…"
+    if example == "file" and isinstance(finding.raw, Str) and len(finding.raw) <= _LONGEST_SHOWN:
+        value = " ".join(finding.raw.split())
     return _said(
         finding,
         "wrong-type",
         f"{finding.name} should be made of keys and values, but {_is(finding.raw)}",
-        f"write it as `{'- ' if finding.entry else ''}{example}: …`, each key on a line of its own",
+        f"write it as `{'- ' if finding.entry else ''}{example}: {value}`, each key on a line of its own",
     )
 
 

@@ -6,7 +6,7 @@ What is wrong is found with its line and column inside the block of lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,7 @@ EdgeKind = Literal["to", "both", "line"]
 """An arrow, an arrow both ways, a line without a head."""
 _KINDS: Mapping[str, EdgeKind] = {"->": "to", "<->": "both", "--": "line"}
 _ARROW = re.compile(r"\s*(<->|(?<!<)->)\s*|(?:^|\s+)(--)(?:\s+|$)")
+_ENTITY = re.compile(r"&#?\w+;$")
 _MISWRITTEN = re.compile(r"<-(?!>)|<?=+>|-{2,}>|[→⟶↔⟷]")
 _LABEL = re.compile(r":(?:\s+|$)")
 _COMMENT = re.compile(r"(?:^|\s)#(?:\s.*|$)")
@@ -101,6 +102,14 @@ def _of_line(line: Word) -> Iterator[WrittenEdge | Diagnostic]:
         if not word.text:
             yield _nothing(arrows[max(0, number - 1)], number == 0, line)
             return
+    if parting := _parting(words):
+        yield Diagnostic(
+            "edges-in-line",
+            f"`{parting}` does not part edges",
+            words[0].place,
+            "write each edge on a line of its own, under `edges: |`",
+        )
+        return
     if label and len(arrows) > 1:
         yield Diagnostic(
             "label-of-chain",
@@ -111,6 +120,15 @@ def _of_line(line: Word) -> Iterator[WrittenEdge | Diagnostic]:
         return
     for arrow, start, end in zip(arrows, words, words[1:], strict=False):
         yield WrittenEdge(start, end, _KINDS[arrow[1] or arrow[2]], label if label and label.text else None)
+
+
+def _parting(words: Sequence[Word]) -> str:
+    """The sign by which somebody meant to part edges, as in `a -> b, b -> c` or `a -> b;`, or ""."""
+    closed = any(word.text.endswith(";") and not _ENTITY.search(word.text) for word in words)
+    if closed or any("; " in word.text for word in words[1:-1]):
+        return ";"
+    both = (word.text.partition(", ") for word in words[1:-1])
+    return "," if any(before == after for before, _, after in both if after) else ""
 
 
 def _no_arrow(line: Word, chain: str) -> Diagnostic:

@@ -122,6 +122,34 @@ def test_a_wrong_number_in_a_file_is_found_in_the_file(read: Read, tmp_path: Pat
     (tmp_path / "t.csv").write_text("Year,Planes\n2016,1\n2017,two\n", "utf-8")
     _, [wrong] = read(SLIDE.format("kind: bar, data: {file: t.csv, categories: Year}"))
     assert (wrong.rule, str(wrong.place)) == ("not-a-number", "t.csv:3:1")
+    assert wrong.message == "“two” in the column “Planes” is no number"
+
+
+def test_a_column_of_words_is_one_error(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Year,Planes,Remark\n2016,1,low\n2017,2,none\n2018,,high\n", "utf-8")
+    _, [wrong] = read(SLIDE.format("kind: bar, data: {file: t.csv, categories: Year}"))
+    assert (wrong.rule, wrong.message) == ("not-a-number", "the column “Remark” holds words, not numbers")
+    assert "`series`" in wrong.hint
+    made, wrong = read(SLIDE.format("kind: bar, data: {file: t.csv, categories: Year, series: Planes}"))
+    assert made
+    assert not wrong
+
+
+def test_every_unknown_column_is_found(found: Found, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Year,Planes\n2016,1\n", "utf-8")
+    block = "kind: bar, source: s, data: {file: t.csv, categories: Yaer, series: [Planse]}"
+    rules = [rule for rule, _, _ in found(f"  - title: A\n    chart: {{{block}}}\n")]
+    assert rules == ["unknown-column", "unknown-column"]
+
+
+@pytest.mark.parametrize("kind", ["histogram", "box"])
+def test_raw_numbers_have_no_labels(read: Read, kind: str) -> None:
+    _, [wrong] = read(SLIDE.format(f"kind: {kind}, values: {{0–9: 3, 10–19: 5}}"))
+    assert "no labels" in wrong.message
+    assert "`column`" in wrong.hint
+    made, wrong = read(SLIDE.format(f"kind: {kind}, values: [3, 5, 8, 9]"))
+    assert made
+    assert not wrong
 
 
 def test_a_chart_of_thousands_of_numbers_is_refused(found: Found) -> None:

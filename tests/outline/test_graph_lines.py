@@ -34,6 +34,8 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("a -> C#: in code", [("a", "to", "C#", "in code")]),
         ("a -> b: it leads -> there", [("a", "to", "b", "it leads -> there")]),
         ("a -> b:", [("a", "to", "b", "")]),
+        ("a -> b, c -> d", [("a", "to", "b, c", ""), ("b, c", "to", "d", "")]),
+        ("a -> R&amp;", [("a", "to", "R&amp;", "")]),
         ("a -> 12:30", [("a", "to", "12:30", "")]),
         ("", []),
     ],
@@ -55,6 +57,9 @@ def test_a_line_of_edges(line: str, expected: list[tuple[str, str, str, str]]) -
         ("a <- b", "no-edge", 3, "`<-` is no arrow"),
         ("a --> b", "no-edge", 3, "`-->` is no arrow"),
         ("a → b", "no-edge", 3, "`→` is no arrow"),
+        ("a -> b, b -> c", "edges-in-line", 1, "`,` does not part"),
+        ("a -> b; b -> c", "edges-in-line", 1, "`;` does not part"),
+        ("a -> b;", "edges-in-line", 1, "`;` does not part"),
         ("a -> b -> c: which", "label-of-chain", 14, "“which” stands behind 2 edges"),
     ],
 )
