@@ -45,6 +45,7 @@ allow: {many-words: "The law's own words, read aloud together."}
 Every rule by its id, with the weight it has unless the course says otherwise:
 
 """
+_TABLE = "| Rule | Weight | What it finds | Why, and what to do |\n|---|---|---|---|\n"
 _AUDIT = """\
 ## The rules of audit
 
@@ -52,11 +53,11 @@ _AUDIT = """\
 exit status are those of `check`. With `--student`, notes of the speaker are an error. Where a file is made
 to do harm, nothing in it is run and no more of it is unpacked than a deck can need.
 
-`build` asks the quick ones of these rules of every deck before it puts it in place: all but `fonts`,
-`overlap`, `schema` and `overflow`, which `build --audit` asks too. These need two packages more, which
-`pip install 'build-deck[audit]'` brings; what cannot be asked is the error `not-checked`. A deck that the
-tool itself would write wrongly is not written; what the words, pictures or theme of an outline bring about
-is a warning.
+`build` asks the quick ones of these rules of every deck before it puts it in place: all but those of the
+last table, which `build --audit` asks too. `schema` and `overflow` need two packages more, which
+`pip install 'build-deck[audit]'` brings where build-deck is installed; without them the file has the error
+`not-checked`. A deck that the tool itself would write wrongly is not written; what the words, pictures or
+theme of an outline bring about is a warning.
 
 """
 _COVERAGE = """\
@@ -74,7 +75,7 @@ def reference(course_file: Path | None = None) -> str:
     Raises InputError where that course cannot be read."""
     parts = [
         ("The rules of check", _CHECKS + rules(run.texts())),
-        ("The rules of audit", _AUDIT + rules(_audit_rules())),
+        ("The rules of audit", _AUDIT + _audit_rules()),
     ]
     if course_file is not None:
         parts.append(("What this course covers", _COVERAGE + coverage.page(coverage.read(course_file))))
@@ -84,14 +85,31 @@ def reference(course_file: Path | None = None) -> str:
 
 
 def rules(texts: Iterable[RuleText]) -> str:
-    """Rules as a list of headings with what they find, why, and what to do."""
-    return "\n".join(f"#### {rule.id}\n\n*{rule.severity}.* {rule.doc.strip()}\n" for rule in texts)
+    """Rules as a table: a row each with its weight, what it finds, why, and what to do."""
+    return _TABLE + "".join(_row(rule) for rule in texts)
 
 
-def _audit_rules() -> tuple[RuleText, ...]:
-    from build_deck.audit.registry import RULES
+def _row(rule: RuleText) -> str:
+    found, _, rest = rule.doc.strip().partition("\n")
+    cells = (f"`{rule.id}`", str(rule.severity), found, " ".join(rest.split()))
+    return "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |\n"
 
-    return tuple(RuleText(rule.ID, rule.SEVERITY, rule.__doc__ or "") for rule in RULES)
+
+def _audit_rules() -> str:
+    """The rules of audit, a table for each of their groups."""
+    from build_deck.audit import registry
+
+    groups = {
+        "Files made to do harm, or cut off": registry.HOSTILE,
+        "What PowerPoint would repair, or show wrongly": registry.PACKAGE,
+        "What not everybody can use": registry.ACCESSIBILITY,
+        "What tells more than was meant": registry.LEAKS,
+        "Asked by `audit` and `build --audit` only": registry.THOROUGH,
+    }
+    return "\n".join(
+        f"### {head}\n\n" + rules(RuleText(rule.ID, rule.SEVERITY, rule.__doc__ or "") for rule in group)
+        for head, group in groups.items()
+    )
 
 
 def main() -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from build_deck import reference
+from build_deck.audit.registry import RULES, Rule
 from build_deck.checks import coverage, run
+from build_deck.diagnostics import RuleText
 from build_deck.outline import reference as language
 
 ROOT = Path(__file__).parent.parent
@@ -39,9 +41,31 @@ def test_the_language_is_described_whole(page: str) -> None:
 
 
 @pytest.mark.parametrize("text", run.texts(), ids=lambda text: text.id)
-def test_every_rule_is_documented(page: str, text: object) -> None:
-    rule = f"#### {text.id}\n\n*{text.severity}.* {text.doc.strip()}\n"  # type: ignore[attr-defined]
-    assert page.count(rule) == 1
+def test_every_rule_is_documented(page: str, text: RuleText) -> None:
+    _, _, checks = page.partition("## The rules of check")
+    assert documented(checks.partition("## The rules of audit")[0], text)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_every_rule_of_audit_is_documented(page: str, rule: Rule) -> None:
+    _, _, audit = page.partition("## The rules of audit")
+    assert documented(audit, RuleText(rule.ID, rule.SEVERITY, rule.__doc__ or ""))
+
+
+def documented(part: str, text: RuleText) -> bool:
+    """Whether one row of a table says all that a rule's docstring does."""
+    rows = [line for line in part.splitlines() if line.startswith(f"| `{text.id}` | {text.severity} | ")]
+    said = [" ".join(re.split(r"(?<!\\)\|", row)[3:-1]).replace(r"\|", "|").split() for row in rows]
+    return said == [text.doc.split()]
+
+
+def test_rules_need_no_more_than_a_row(page: str) -> None:
+    for text in (*run.texts(), *(RuleText(rule.ID, rule.SEVERITY, rule.__doc__ or "") for rule in RULES)):
+        assert "```" not in text.doc
+        assert not re.search(r"^\s*[-*] ", text.doc, re.MULTILINE), text.id
+    tables = re.findall(r"(?:^\|.*\n)+", page, re.MULTILINE)
+    for table in tables:
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1, table
 
 
 def test_the_coverage_is_that_of_the_course(page: str) -> None:
