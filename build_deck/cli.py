@@ -21,6 +21,11 @@ _form = click.option(
 )
 _strict = click.option("--strict", is_flag=True, help="Warnings count too: exit status 1.")
 
+_theme = click.option(
+    "--theme",
+    metavar="THEME",
+    help="`light`, `dark`, or a theme file in the course folder; what the course says by default.",
+)
 _scripts = click.option(
     "--allow-scripts",
     is_flag=True,
@@ -31,14 +36,23 @@ _scripts = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="build-deck", prog_name="build-deck")
 def main() -> None:
-    """Turn lecture outlines into editable, accessible PowerPoint decks."""
+    """Turn lecture outlines in YAML into editable, accessible PowerPoint decks.
+
+    \b
+    build-deck build               the decks of the course in this folder
+    build-deck build OUTLINE.yaml  the deck of one lecture
+    build-deck check               what could be better, before anything is built
+    build-deck audit DECK.pptx     what is wrong with a finished deck, whoever made it
+
+    The language of outlines is described in lectures/README.md of the project.
+    """
     for stream in (sys.stdout, sys.stderr):
         # A terminal of few letters shows `?` for the others; it is no reason to fail.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
-@main.command()
+@main.command(short_help="Build decks from outlines.")
 @click.argument("lectures", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--out",
@@ -47,16 +61,24 @@ def main() -> None:
     show_default=True,
     help="Folder for the decks; they go into its folder `lecturer`.",
 )
+@_theme
 @click.option(
-    "--theme", help="`light`, `dark`, or a theme file in the course folder; the course's by default."
+    "--audit",
+    is_flag=True,
+    help="Ask all rules of `audit` of each deck before it is put in place. Needs the extra `audit`.",
 )
-@click.option("--audit", is_flag=True, help="Audit each deck thoroughly before it is put in place.")
 @_scripts
 def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool, allow_scripts: bool) -> None:
     """Build the course's decks, or those of the LECTURES named.
 
-    Without LECTURES the course in `lectures/course.yaml` (or `course.yaml`) is built. Exit status 0: all
-    built; 1: errors in an input, of which nothing was written; 2: wrong usage.
+    LECTURES are outlines; a `course.yaml` stands for its lectures. Without any, the course in
+    `lectures/course.yaml` (or `course.yaml`) is built.
+
+    \b
+    Exit status:
+      0  all decks were built
+      1  errors in an input; no deck was written for it
+      2  wrong usage
     """
     from build_deck import pipeline, report
     from build_deck.diagnostics import BuildDeckError
@@ -76,21 +98,25 @@ def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool,
         sys.exit(EXIT_INPUT)
 
 
-@main.command()
+@main.command(short_help="Check outlines against the rules of good slides.")
 @click.argument("lectures", nargs=-1, type=click.Path(path_type=Path))
 @_form
 @_strict
-@click.option(
-    "--theme", help="`light`, `dark`, or a theme file in the course folder; the course's by default."
-)
+@_theme
 @_scripts
 def check(
     lectures: tuple[Path, ...], form: str, strict: bool, theme: str | None, allow_scripts: bool
 ) -> None:
     """Check the course's lectures, or the LECTURES named, against the rules of good slides.
 
-    Nothing is written. Rules about the course as a whole need all of its lectures. Exit status 0: nothing
-    that counts was found; 1: errors, or with --strict warnings; 2: wrong usage.
+    LECTURES are named as for `build`. Nothing is written. Rules about the course as a whole need all of
+    its lectures.
+
+    \b
+    Exit status:
+      0  nothing that counts was found
+      1  errors, or with --strict warnings
+      2  wrong usage
     """
     from build_deck import formats, pipeline
     from build_deck.checks.run import texts
@@ -109,7 +135,7 @@ def check(
     sys.exit(formats.exit_status(found, strict=strict))
 
 
-@main.command()
+@main.command(short_help="Audit finished decks, whoever made them.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_form
 @_strict
@@ -120,8 +146,14 @@ def audit(files: tuple[Path, ...], form: str, strict: bool, student: bool) -> No
     """Audit finished PowerPoint FILES, made by whatever program.
 
     Nothing is changed, and nothing in a file is run. Looked for is whatever is broken, cannot be used by
-    everybody, or tells what was not meant to be told. Exit status 0: nothing that counts was found;
-    1: errors, or with --strict warnings; 2: wrong usage.
+    everybody, or tells what was not meant to be told. Two rules need the extra `audit`:
+    pip install 'build-deck[audit]'.
+
+    \b
+    Exit status:
+      0  nothing that counts was found
+      1  errors, or with --strict warnings
+      2  wrong usage
     """
     from build_deck import formats
     from build_deck.audit import rules

@@ -15,28 +15,25 @@ FIGURES = ("image", "chart", "figure", "diagram", "timeline", "scale")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure: the key of its block, and the block."""
+    """A figure: the key of its block, the block, and where the key stands."""
 
     name: str
     block: Model
-
-    @property
-    def place(self) -> Place:
-        """Where it begins."""
-        return self.block.place
+    place: Place
 
 
-def blocks(slide: Slide) -> Iterator[tuple[str, Model]]:
-    """The blocks of a slide and its columns that have keys, in the author's order, by their key."""
+def blocks(slide: Slide) -> Iterator[tuple[str, Model, Place]]:
+    """The blocks of a slide and its columns that have keys, in the author's order, with their key and
+    where it stands."""
     for holder in slide.holders:
         for name in holder.order:
             block = getattr(holder, name)
             if isinstance(block, Model):
-                yield name, block
+                yield name, block, holder.place_of(name)
 
 
 def figures(slide: Slide) -> Iterator[Figure]:
     """The figures of a slide; a decorative picture is none."""
-    for name, block in blocks(slide):
+    for name, block, place in blocks(slide):
         if name in FIGURES and not getattr(block, "decorative", False):
-            yield Figure(name, block)
+            yield Figure(name, block, place)

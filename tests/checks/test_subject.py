@@ -58,7 +58,9 @@ def test_times_add_up(tmp_path: Path) -> None:
 
 def test_what_a_slide_holds_is_found_in_its_columns_too(tmp_path: Path) -> None:
     first, _, last = subject(tmp_path).slides
-    assert [name for name, _ in blocks(last)] == ["scale"]
+    lines = (tmp_path / "a.yaml").read_text("utf-8").splitlines()
+    [(name, _, place)] = blocks(last)
+    assert (name, lines[place.line - 1].index("scale") + 1) == ("scale", place.column)
     assert [figure.name for figure in figures(last)] == ["scale"]
     assert [(len(found), found.level) for found in lists(last)] == [(2, 1), (2, 2)]
     assert [(len(found), found.level) for found in lists(first)] == [(6, 1)]

@@ -23,7 +23,7 @@ _CAMERA = re.compile(r"(?:img|dsc[fn]?|pict|image|screenshot|photo|pic)[ _-]?\d+
 def check(subject: LectureSubject) -> Iterator[Diagnostic]:
     """Descriptions that look like file names, or are that of the block's own file."""
     for slide in subject.slides:
-        for name, block in blocks(slide):
+        for name, block, _ in blocks(slide):
             alt = str(getattr(block, "alt", "")).strip()
             file = str(getattr(block, "file", ""))
             own = file and alt.casefold() in (file.casefold(), PurePosixPath(file).stem.casefold())

@@ -22,7 +22,7 @@ def check(subject: LectureSubject) -> Iterator[Diagnostic]:
     """Descriptions whose words are those of the caption or the title."""
     for slide in subject.slides:
         title = plain_title(slide.outline)
-        for name, block in blocks(slide):
+        for name, block, _ in blocks(slide):
             alt = _bare(str(getattr(block, "alt", "")))
             caption = getattr(block, "caption", None)
             said = {"caption": _bare(caption.plain) if caption else "", "title": _bare(title)}

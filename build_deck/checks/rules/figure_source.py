@@ -16,6 +16,11 @@ from build_deck.diagnostics import Diagnostic, Severity
 
 ID = "figure-source"
 SEVERITY = Severity.WARNING
+_HINT = "cite a work in one of its texts or on the slide, or name a section of the `paper`"
+_HINTS = {
+    "image": "say in `credit` whose picture it is; or cite a work, or name a section of the `paper`",
+    "figure": "name the `source` of its numbers, or write `illustrative: true` if they are invented",
+}
 _OWN = ("credit", "source", "illustrative")
 
 
@@ -30,6 +35,6 @@ def check(subject: LectureSubject) -> Iterator[Diagnostic]:
                     ID,
                     f"this {figure.name} does not say where it comes from",
                     figure.place,
-                    "cite a work, name the section of the `paper`, or say whose picture it is",
+                    _HINTS.get(figure.name, _HINT),
                     SEVERITY,
                 )

@@ -26,7 +26,7 @@ def check(subject: LectureSubject) -> Iterator[Diagnostic]:
     """Pictures as the deck shows them."""
     assets = subject.outline.assets
     for slide in subject.slides:
-        images = [block for name, block in blocks(slide) if name == "image" and isinstance(block, Image)]
+        images = [block for name, block, _ in blocks(slide) if name == "image" and isinstance(block, Image)]
         for shape in (shape for page in slide.pages for shape in page.shapes):
             if not isinstance(shape, PictureShape) or shape.media_type == _DRAWN:
                 continue

@@ -17,8 +17,8 @@ COURSE = "bibliography: works.bib\n"
 SCALE = "scale: {from: 1, to: 9, unit: points, markers: [{at: 2, label: x}]}"
 
 FIRES = {
-    "a scale": (f"- title: The range ends at nine\n  {SCALE}\n", [(2, 10)]),
-    "a picture": ("- title: People walk by\n  image: {file: a.png, alt: Two people}\n", [(2, 10)]),
+    "a scale": (f"- title: The range ends at nine\n  {SCALE}\n", [(2, 3)]),
+    "a picture": ("- title: People walk by\n  image: {file: a.png, alt: Two people}\n", [(2, 3)]),
 }
 QUIET = {
     "a section of the paper": f"- title: The range ends at nine\n  paper: '2.1'\n  {SCALE}\n",
