@@ -54,13 +54,11 @@ def beside(colour: str, category: str, chart: Chart) -> str:
 
 
 def slice_colours(names: tuple[str, ...], highlight: str) -> tuple[str, ...]:
-    """A token for each slice of a pie; neighbours differ, the last and the first too."""
+    """A token for each slice of a pie; neighbours differ, the last and the first too, except around a
+    highlighted one: these are alike, since each is named beside it and parted by a line."""
     count = len(names)
     if highlight in names:
-        lit = names.index(highlight)
-        return tuple(
-            ACCENT if index == lit else _QUIET[(index - lit - 1) % count % 2] for index in range(count)
-        )
+        return tuple(ACCENT if name == highlight else MUTED for name in names)
     tokens = [_SERIES[index % len(_SERIES)] for index in range(count)]
     if count > 1 and tokens[-1] == tokens[0]:
         tokens[-1] = _SERIES[2]

@@ -13,6 +13,7 @@ from build_deck.figures.numbers import Numbers, present, scale
 from build_deck.figures.sheet import Sheet
 from build_deck.figures.stacks import segments, tops
 from build_deck.outline.chart import Chart
+from build_deck.outline.chart_numbers import capital
 
 
 def combo(chart: Chart, sheet: Sheet) -> None:
@@ -52,7 +53,7 @@ def combo(chart: Chart, sheet: Sheet) -> None:
 def _titles(chart: Chart, sheet: Sheet, numbers: Numbers) -> float:
     """What each axis measures, over its numbers; where what follows may begin."""
     bottom = 0.0
-    left, right = titled(chart.axis("y").title, chart.unit, numbers), chart.axis("y2").title
+    left, right = titled(chart.axis("y").title, chart.unit, numbers), capital(chart.axis("y2").title)
     if left:
         lines = sheet.wrap(left, sheet.width / 2 - GAP, sheet.small, most=2)
         bottom = sheet.lines(lines, 0, 0, size=sheet.small, colour="muted", anchor="t").bottom + GAP

@@ -27,6 +27,7 @@ from build_deck.figures.frame import titled
 from build_deck.figures.numbers import Numbers
 from build_deck.figures.sheet import Sheet
 from build_deck.outline.chart import Chart
+from build_deck.outline.chart_numbers import capital
 from build_deck.theme.theme import Theme
 
 _TRIES = (
@@ -79,9 +80,9 @@ def head_of(chart: Chart, words: Mapping[str, str], language: str) -> str:
         return ""
     title = "" if chart.kind in ("pie", "doughnut", "flow") else chart.axis("y").title
     if chart.kind == "histogram":
-        return title or words["count"]
+        return capital(title) or words["count"]
     said = titled(title, chart.unit, Numbers.of(chart, language))
-    across = chart.axis("x").title if chart.kind in _WITHOUT_ACROSS else ""
+    across = capital(chart.axis("x").title) if chart.kind in _WITHOUT_ACROSS else ""
     return " · ".join(part for part in (said, across) if part)
 
 

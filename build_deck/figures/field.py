@@ -12,6 +12,7 @@ from build_deck.figures.frame import GAP, Named, legend, level_ticks, side_by_si
 from build_deck.figures.numbers import Numbers, Scale, scale
 from build_deck.figures.sheet import LEADING, Sheet
 from build_deck.outline.chart import Chart
+from build_deck.outline.chart_numbers import capital
 from build_deck.theme.style import Box
 
 _LEAST = 60.0
@@ -67,7 +68,7 @@ def plot_over(
     left, right = sides
     step = (right - left) / len(names)
     named = side_by_side(sheet, names, step, chart.highlight)
-    title = chart.axis("x").title
+    title = capital(chart.axis("x").title)
     title_room = sheet.small * LEADING + 2 if title else 0
     bottom = sheet.height - title_room - named.height - GAP - below
     if bottom - top < _LEAST:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from build_deck.figures.drawing import DoesNotFitError, Rect
 from build_deck.figures.measure import SHORTER
-from build_deck.figures.numbers import Numbers, Scale
+from build_deck.figures.numbers import Numbers, Scale, nice_step
 from build_deck.figures.sheet import LEADING, Sheet
+from build_deck.outline.chart_numbers import first_round
+from build_deck.outline.chart_numbers import titled as said_once
 from build_deck.theme.style import Box
 
 GAP = 8.0
@@ -22,9 +25,7 @@ _NAMES_SHARE = 0.4
 
 def titled(title: str, unit: str, numbers: Numbers) -> str:
     """What stands over an axis: its title and the unit, which tight units say at every number."""
-    if not unit or numbers.tight:
-        return title
-    return f"{title} ({unit})" if title else unit
+    return said_once(title, "" if numbers.tight else unit)
 
 
 def legend(
@@ -111,9 +112,8 @@ def side_by_side(sheet: Sheet, names: Sequence[str], step: float, highlight: str
                 "make the kind `bar` or `dot`, which have names in rows; or shorten them, or show fewer",
             ) from None
     widest = max(sheet.measured(name, size) for name in names) + 12
-    every = max(2, -int(-widest // step))
-    last = (len(names) - 1) // every * every
-    return Named(tuple((i, (names[i],)) for i in range(0, last + 1, every)), size)
+    every = int(nice_step(Decimal(max(2, -int(-widest // step))), 1))
+    return Named(tuple((i, (names[i],)) for i in range(first_round(names, every), len(names), every)), size)
 
 
 def in_rows(

@@ -12,6 +12,7 @@ from build_deck.figures.frame import GAP, in_rows, side_by_side
 from build_deck.figures.numbers import Numbers
 from build_deck.figures.sheet import LEADING, Sheet
 from build_deck.outline.chart import Chart
+from build_deck.outline.chart_numbers import capital
 
 _SHADES = (12, 24, 38, 54, 72, 90)
 """Shares of the colour that a cell may have: steps, since eyes tell no more than about six apart."""
@@ -40,7 +41,7 @@ def heatmap(chart: Chart, sheet: Sheet) -> None:
     series, names = chart.resolved.series, chart.resolved.categories
     numbers = Numbers.of(chart, sheet.language)
     values = [v for s in series for v in s.values if v is not None]
-    title = chart.axis("x").title
+    title = capital(chart.axis("x").title)
     rows = [s.name for s in series]
     lit_row = [bool(name) and name == chart.highlight for name in rows]
     broken = in_rows(sheet, rows, sheet.height / len(rows) * 0.8, bold=lit_row)

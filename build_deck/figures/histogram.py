@@ -10,7 +10,7 @@ from decimal import Decimal
 from build_deck.figures.colours import ACCENT, series_colours
 from build_deck.figures.drawing import DoesNotFitError
 from build_deck.figures.frame import TICK_GAP, level_ticks, tick_width, titled, upright_ticks
-from build_deck.figures.numbers import Numbers, Scale, nearest_step, present, scale
+from build_deck.figures.numbers import Numbers, Scale, nearest_step, nice_step, present, scale
 from build_deck.figures.sheet import LEADING, Sheet
 from build_deck.outline.chart import Chart
 from build_deck.theme.style import Box
@@ -116,7 +116,12 @@ def _edge_ticks(sheet: Sheet, bottom: float, across: Scale, numbers: Numbers) ->
     words = numbers.ticks(across.ticks)
     widest = max(sheet.measured(word, sheet.small) for word in words) + 10
     step = across.at(across.ticks[1]) - across.at(across.ticks[0])
+    # Numbers as round as they can be: with 0.2 between ranges at each whole one, not at 1.4 and 1.8.
+    width = across.ticks[1] - across.ticks[0]
     every = max(1, -int(-widest // step))
-    shown = Scale(across.low, across.high, across.start, across.end, across.ticks[::every])
+    round_step = nice_step(width * every, 1)
+    edges = tuple(tick for tick in across.ticks if tick % round_step == 0)
+    edges = edges if len(edges) > 1 else across.ticks[::every]
+    shown = Scale(across.low, across.high, across.start, across.end, edges)
     plot = Box(across.start, 0, across.end - across.start, bottom)
     upright_ticks(sheet, plot, shown, numbers, lines=False)

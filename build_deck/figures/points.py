@@ -19,6 +19,7 @@ from build_deck.figures.frame import (
 from build_deck.figures.numbers import Numbers, Scale, present, scale
 from build_deck.figures.sheet import LEADING, Sheet
 from build_deck.outline.chart import Chart
+from build_deck.outline.chart_numbers import capital
 from build_deck.theme.style import Align, Box
 
 _LARGEST = 34.0
@@ -50,7 +51,7 @@ def points(chart: Chart, sheet: Sheet) -> None:
     up_numbers = Numbers.of(chart, sheet.language, ys)
     across_numbers = Numbers(0, up_numbers.grouped, sheet.language)
     top = legend(sheet, [s.name for s in series], series_colours(chart), 0) if len(series) > 1 else 0.0
-    title = chart.axis("x").title
+    title = capital(chart.axis("x").title)
     left = tick_width(sheet, up_numbers.ticks(scale(_padded(ys, 0.15), 1, 0, axis=chart.axis("y")).ticks))
     bottom = sheet.height - sheet.small * LEADING - TICK_GAP - (sheet.small * LEADING + 2 if title else 0)
     plot = Box(left, top + sheet.small / 2, sheet.width - left - 2 * GAP, bottom - top - sheet.small / 2)
@@ -63,7 +64,8 @@ def points(chart: Chart, sheet: Sheet) -> None:
     upright_ticks(sheet, plot, across, across_numbers, lines=False)
     sheet.rule(plot.x, plot.bottom, plot.right, plot.bottom, "ink")
     if title:
-        sheet.text(title, plot.right, sheet.height, size=sheet.small, colour="muted", align="r", anchor="b")
+        middle = plot.x + plot.w / 2
+        sheet.text(title, middle, sheet.height, size=sheet.small, colour="muted", align="c", anchor="b")
     spots = _spots(chart, up, across)
     for spot in sorted(spots, key=lambda spot: (spot.lit, -spot.radius)):
         fill = spot.colour if chart.kind == "scatter" else f"{spot.colour}/70"

@@ -12,6 +12,7 @@ from build_deck.figures.frame import GAP, TICK_GAP, in_rows, legend, titled, upr
 from build_deck.figures.numbers import Numbers, Scale, scale
 from build_deck.figures.sheet import LEADING, Sheet
 from build_deck.outline.chart import Chart
+from build_deck.outline.chart_numbers import capital
 from build_deck.theme.style import Box
 
 _LEAST = 80.0
@@ -39,7 +40,7 @@ def framed(
     top = 0.0
     if key and len(series) > 1:
         top = legend(sheet, [s.name for s in series], series_colours(chart), top)
-    title, words = chart.axis("x").title, titled(chart.axis("y").title, chart.unit, numbers)
+    title, words = capital(chart.axis("x").title), titled(chart.axis("y").title, chart.unit, numbers)
     head = sheet.small * LEADING + GAP if title or words else 0.0
     step = (sheet.height - foot - top - head) / len(names)
     lit = [bool(name) and name == chart.highlight for name in names]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 MAX_DIGITS = 15
@@ -72,3 +72,43 @@ def shown(value: Decimal, decimals: int, *, grouped: bool = False, language: str
     words = words.translate({ord("."): point, ord(","): comma})
     negative = value < 0 and any(sign in "123456789" for sign in words)
     return f"\N{MINUS SIGN}{words}" if negative else words
+
+
+def titled(title: str, unit: str) -> str:
+    """What an axis measures, said once: its title with the unit behind it, or the longer of the two where it
+    says what the other does.
+
+    >>> titled("Tickets", "million"), titled("Links", "links between towns"), titled("", "million people")
+    ('Tickets (million)', 'Links between towns', 'Million people')
+    """
+    shorter, longer = sorted((title, unit), key=len)
+    if not shorter or re.search(rf"\b{re.escape(shorter)}\b", longer, re.IGNORECASE):
+        return capital(longer)
+    return f"{capital(title)} ({unit})"
+
+
+def capital(words: str) -> str:
+    """Words as a line of their own begins: with a capital, if the first is a word and no sign of a unit.
+
+    >>> capital("hours a week"), capital("km/h"), capital("iPhones"), capital("")
+    ('Hours a week', 'km/h', 'iPhones', '')
+    """
+    first = words.split(" ", 1)[0]
+    return words[:1].upper() + words[1:] if len(first) > 3 and first.isalpha() and first.islower() else words
+
+
+def first_round(names: Sequence[str], every: int) -> int:
+    """The first of several names, of which each n-th is shown, that is a multiple of n, if they are whole
+    numbers that count on by one; else the first of all.
+
+    >>> first_round(["1998", "1999", "2000", "2001"], 2), first_round(["Q1", "Q2", "Q3"], 2)
+    (0, 0)
+    >>> first_round(["1998", "1999", "2000", "2001"], 5)
+    2
+    """
+    if not all(name.isascii() and name.isdigit() for name in names):
+        return 0
+    numbers = [int(name) for name in names]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return 0
+    return next((index for index, number in enumerate(numbers) if number % every == 0), 0)

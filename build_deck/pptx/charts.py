@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_deck.pptx import workbook
+from build_deck.pptx.charts_axes import place_in
 from build_deck.pptx.charts_data import Sheet, sheet
 from build_deck.pptx.charts_plot import plot_area
 from build_deck.pptx.charts_text import text_properties
@@ -85,6 +86,7 @@ def _legend(shape: ChartShape, theme: Theme) -> Xml:
         "c:legend",
         None,
         el("c:legendPos", {"val": shape.legend}),
+        el("c:layout", None, place_in(shape.box, shape.legend_box)) if shape.legend_box else EMPTY,
         el("c:overlay", {"val": 0}),
         text_properties(style, theme, shape.language),
     )

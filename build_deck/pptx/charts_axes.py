@@ -98,7 +98,7 @@ def _categories(use: _Use, axis: ChartAxis, shape: ChartShape, theme: Theme) -> 
 
 
 def _values(use: _Use, axis: ChartAxis, shape: ChartShape, theme: Theme) -> Xml:
-    edge_to_edge = shape.kind == "area" and len(shape.categories) > 1
+    edge_to_edge = shape.kind in ("area", "line") and len(shape.categories) > 1
     between = "midCat" if edge_to_edge or shape.kind in ("scatter", "bubble") else "between"
     return el(
         "c:valAx",
@@ -172,22 +172,22 @@ def share(part: float) -> str:
 
 def plot_layout(shape: ChartShape) -> Xml:
     """The place of the plot inside its axes, so that what the scene measured stands where it says."""
-    box, plot = shape.box, shape.plot
+    return el("c:layout", None, place_in(shape.box, shape.plot, el("c:layoutTarget", {"val": "inner"})))
+
+
+def place_in(box: Box, part: Box, *target: Xml) -> Xml:
+    """The place of a part of a chart in shares of the chart's width and height."""
     places = (
-        ("x", (plot.x - box.x) / box.w),
-        ("y", (plot.y - box.y) / box.h),
-        ("w", plot.w / box.w),
-        ("h", plot.h / box.h),
+        ("x", (part.x - box.x) / box.w),
+        ("y", (part.y - box.y) / box.h),
+        ("w", part.w / box.w),
+        ("h", part.h / box.h),
     )
     return el(
-        "c:layout",
+        "c:manualLayout",
         None,
-        el(
-            "c:manualLayout",
-            None,
-            el("c:layoutTarget", {"val": "inner"}),
-            el("c:xMode", {"val": "edge"}),
-            el("c:yMode", {"val": "edge"}),
-            *(el(f"c:{side}", {"val": share(part)}) for side, part in places),
-        ),
+        *target,
+        el("c:xMode", {"val": "edge"}),
+        el("c:yMode", {"val": "edge"}),
+        *(el(f"c:{side}", {"val": share(value)}) for side, value in places),
     )

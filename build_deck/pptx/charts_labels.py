@@ -114,7 +114,7 @@ def _dress(label: PointLabel, shape: ChartShape, theme: Theme) -> Xml:
     style = label.style or shape.label_style
     return seq(
         (
-            el("c:numFmt", {"formatCode": shape.number_format, "sourceLinked": 0}),
+            el("c:numFmt", {"formatCode": shape.label_format or shape.number_format, "sourceLinked": 0}),
             _BARE,
             text_properties(style, theme, shape.language, wrap=False),
             el("c:dLblPos", {"val": label.position}) if label.position else EMPTY,

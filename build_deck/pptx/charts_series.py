@@ -17,8 +17,7 @@ _DOT = {"line": 7, "combo": 7, "radar": 7, "scatter": 11}
 """The sizes of points, in points; one that stands alone or is singled out is larger."""
 _SINGLED_OUT = 3
 _PARTING, _THIN = 1.5, 0.75
-"""Weights of the line in the ground's colour that parts slices and bubbles, and stacked segments: these
-stand on an axis, which the line must not hide."""
+"""Weights of the line in the ground's colour that parts slices and bubbles, and stacked segments."""
 _NO_MARKER = el("c:marker", None, el("c:symbol", {"val": "none"}))
 _NO_LINE = el("c:spPr", None, el("a:ln", None, el("a:noFill")))
 _UNINVERTED = el("c:invertIfNegative", {"val": 0})
@@ -34,10 +33,10 @@ def series(index: int, shape: ChartShape, sheet: Sheet, theme: Theme) -> Xml:
         el("c:idx", {"val": index}),
         el("c:order", {"val": index}),
         el("c:tx", None, sheet.head(sheet.series[index].values)),
-        _look(shape, found, found.colour, theme),
+        _look(shape, found, found.colour, theme, parted=not _stands(shape, index)),
         _general_marker(shape, found, theme) if lined else EMPTY,
         _UNINVERTED if shape.kind in ("column", "bar", "bubble") or _is_bar(shape, found) else EMPTY,
-        seq(_points(shape, found, theme)),
+        seq(_points(shape, index, theme)),
         labels(shape, found, theme),
         *_numbers(index, shape, sheet),
         _end(shape, found),
@@ -72,25 +71,46 @@ def _numbers(index: int, shape: ChartShape, sheet: Sheet) -> Iterable[Xml]:
         yield el("c:bubbleSize", None, sheet.numbers(columns.sizes))
 
 
-def _look(shape: ChartShape, found: Series, token: str, theme: Theme) -> Xml:
-    """How a series, or one point of it, is drawn in a colour."""
+def _look(shape: ChartShape, found: Series, token: str, theme: Theme, *, parted: bool = True) -> Xml:
+    """How a series, or one point of it, is drawn in a colour; `parted` from what it is stacked upon."""
     if shape.kind == "scatter":
         return _NO_LINE
     if _is_line(shape, found):
         return el("c:spPr", None, _stroke(token, found.weight, theme))
-    return el("c:spPr", None, fill(token, theme), _parting(shape, found, theme))
+    return el("c:spPr", None, fill(token, theme), _parting(shape, found, theme, parted=parted))
 
 
 def _stroke(token: str, weight: float, theme: Theme) -> Xml:
     return el("a:ln", {"w": emu(weight), "cap": "rnd"}, fill(token, theme), el("a:round"))
 
 
-def _parting(shape: ChartShape, found: Series, theme: Theme) -> Xml:
+def _parting(shape: ChartShape, found: Series, theme: Theme, *, parted: bool) -> Xml:
     """Neighbours that touch are told apart by more than their colours."""
     if shape.kind == "bubble" or (shape.kind in _ROUND and len(found.values) > 1):
         return outline("paper", _PARTING, theme)
     stacked = shape.grouping != "clustered" and shape.kind not in _ROUND
-    return outline("paper" if stacked else "", _THIN, theme)
+    return outline("paper" if stacked and parted else "", _THIN, theme)
+
+
+def _standing(shape: ChartShape, index: int) -> set[int]:
+    """Points of a stacked series that stand on the axis, or are nothing: a line around them in the ground's
+    colour would part them from no other, and cut the axis."""
+    if shape.grouping == "clustered" or shape.kind not in ("column", "bar"):
+        return set()
+    below = [series.values for series in shape.series[:index]]
+    return {
+        n
+        for n, value in enumerate(shape.series[index].values)
+        if not value or not any(value * (values[n] or 0) > 0 for values in below)
+    }
+
+
+def _stands(shape: ChartShape, index: int) -> bool:
+    """Whether the whole of a stacked series stands on the axis."""
+    if index == 0 and shape.kind == "area":
+        return True
+    values = shape.series[index].values
+    return bool(values) and len(_standing(shape, index)) == len(values)
 
 
 def _general_marker(shape: ChartShape, found: Series, theme: Theme) -> Xml:
@@ -104,8 +124,9 @@ def _marker(token: str, size: int, theme: Theme) -> Xml:
     return el("c:marker", None, el("c:symbol", {"val": "circle"}), el("c:size", {"val": size}), look)
 
 
-def _points(shape: ChartShape, found: Series, theme: Theme) -> Iterable[Xml]:
+def _points(shape: ChartShape, series_index: int, theme: Theme) -> Iterable[Xml]:
     """`c:dPt` for the points that are drawn otherwise than their series, in order."""
+    found = shape.series[series_index]
     colours = dict(found.point_colours)
     if shape.kind in _ROUND:
         # Each slice has an entry, so that a colour can be given to it in PowerPoint.
@@ -113,8 +134,11 @@ def _points(shape: ChartShape, found: Series, theme: Theme) -> Iterable[Xml]:
     if not _is_line(shape, found):
         uninverted = _UNINVERTED if shape.kind not in (*_ROUND, "area") else EMPTY
         flat = el("c:bubble3D", {"val": 0})
-        for index in sorted(colours):
-            look = _look(shape, found, colours[index], theme)
+        standing = _standing(shape, series_index)
+        alone = standing if not _stands(shape, series_index) else set()
+        for index in sorted(colours.keys() | {n for n in alone if found.values[n] is not None}):
+            parted = index not in standing
+            look = _look(shape, found, colours.get(index, found.colour), theme, parted=parted)
             yield el("c:dPt", None, el("c:idx", {"val": index}), uninverted, flat, look)
         return
     alone = set() if shape.kind == "scatter" or found.marker else set(_alone(found.values))

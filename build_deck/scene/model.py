@@ -272,7 +272,8 @@ class ChartShape:
     of its workbook. `number_format` is that of values, in a spreadsheet's words. `grouping` is of columns,
     bars and areas: stacked, or stacked to the full hundred. `gap` (between categories, percent of a bar's
     width), `overlap` (of a category's bars, percent) and `hole` (percent of a doughnut's width) are
-    PowerPoint's own measures. `legend` is where a legend stands, "" for none.
+    PowerPoint's own measures. `legend` is where a legend stands, "" for none, and `legend_box` its place
+    (None: where PowerPoint puts it); `label_format` is that of numbers on marks, "" for `number_format`.
     """
 
     placeholder: Placeholder
@@ -295,6 +296,8 @@ class ChartShape:
     gap: int = 60
     overlap: int = 0
     hole: int = 60
+    label_format: str = ""
+    legend_box: Box | None = None
 
 
 Shape = TextShape | TableShape | PictureShape | ChartShape | GroupShape

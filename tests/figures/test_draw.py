@@ -141,7 +141,7 @@ def test_large_letters_are_tried_first(drawing: Callable[..., Drawing]) -> None:
 @pytest.mark.parametrize(
     ("spec", "words"),
     [
-        ("kind: column, values: {A: 1}, unit: million people", "million people"),
+        ("kind: column, values: {A: 1}, unit: million people", "Million people"),
         ("kind: column, values: {A: 1}, unit: '%', axes: {y: {title: Share}}", "Share"),
         ("kind: line, values: {A: 1, B: 2}, unit: km per h, axes: {y: {title: Speed}}", "Speed (km per h)"),
         ("kind: histogram, series: {A: [1, 2]}", "Number"),

@@ -33,6 +33,16 @@ def test_years_are_left_out_evenly(sheet: MakeSheet) -> None:
     years = [str(year) for year in range(1980, 2020)]
     shown = [index for index, _ in side_by_side(sheet(), years, 15).shown]
     assert shown[0] == 0
+    later = side_by_side(sheet(), years[3:], 15).shown
+    assert [years[3:][index] for index, _ in later] == [
+        "1985",
+        "1990",
+        "1995",
+        "2000",
+        "2005",
+        "2010",
+        "2015",
+    ]
     assert len({b - a for a, b in pairwise(shown)}) == 1
 
 

@@ -193,6 +193,17 @@ def test_a_histogram_counts(drawing: Draw) -> None:
     assert {"1", "2", "3"} <= set(texts(made))
 
 
+def test_numbers_under_a_histogram_are_round(drawing: Draw) -> None:
+    numbers = "[1.1, 2.1, 2.3, 2.5, 3.3, 3.9, 4.1, 4.7, 5.2, 6.1]"
+    made = drawing(f"{{kind: histogram, series: {{S: {numbers}}}, bins: 26, illustrative: true}}", width=400)
+    under = [label.text for label in made.labels if label.y > made.height - 25]
+    assert (
+        under == ["2", "3", "4", "5", "6"]
+        or under == ["2", "4", "6"]
+        or under == ["1", "2", "3", "4", "5", "6"]
+    )
+
+
 def test_shades_grow_with_numbers_and_tell_the_sign() -> None:
     made = shades([D(0), D(5), D(10)])
     shares = [int(made[D(n)].split("/")[1]) for n in (0, 5, 10)]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import made_charts
 import pytest
+from lxml import etree
 
+from build_deck.pptx.charts import chart_space
+from build_deck.pptx.charts_data import sheet
 from build_deck.pptx.write import write
 
 NAMES = list(made_charts.every())
@@ -81,6 +85,24 @@ def test_python_pptx_reads_the_same_charts(data: bytes) -> None:
         if shape.kind not in ("scatter", "bubble"):
             assert [str(c) for c in chart.plots[0].categories] == list(shape.categories)
         assert chart.part.chart_workbook.xlsx_part.blob.startswith(b"PK")
+
+
+def test_a_legend_stands_where_the_scene_says(make: ModuleType) -> None:
+    shape = made_charts.stacked("column", "stacked")
+    box = replace(shape.box, x=shape.box.x + 69.6, w=shape.box.w / 2, h=shape.box.h / 4)
+    shape = replace(shape, legend_box=box)
+    root = etree.fromstring(chart_space(shape, sheet(shape), "rId1", make.theme()))
+    [layout] = root.iterfind(".//{*}legend/{*}layout/{*}manualLayout")
+    assert [(part.tag.split("}")[1], part.get("val")) for part in layout] == [
+        ("xMode", "edge"), ("yMode", "edge"), ("x", "0.1"), ("y", "0"), ("w", "0.5"), ("h", "0.25"),
+    ]  # fmt: skip
+
+
+def test_numbers_on_marks_may_have_a_format_of_their_own(make: ModuleType) -> None:
+    shape = replace(made_charts.column(), label_format='" "0')
+    root = etree.fromstring(chart_space(shape, sheet(shape), "rId1", make.theme()))
+    assert {code.get("formatCode") for code in root.iterfind(".//{*}dLbls//{*}numFmt")} == {'" "0'}
+    assert '" "0' not in {code.text for code in root.iterfind(".//{*}formatCode")}
 
 
 def test_python_pptx_can_put_in_other_numbers(data: bytes) -> None:

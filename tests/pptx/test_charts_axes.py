@@ -119,6 +119,7 @@ def test_round_charts_have_none(make: ModuleType) -> None:
 
 def test_areas_reach_the_edges_and_columns_keep_off_them(make: ModuleType) -> None:
     assert say(drawn(made_charts.area(), make), "//c:crossBetween/@val") == ["midCat"]
+    assert say(drawn(made_charts.line(), make), "//c:crossBetween/@val") == ["midCat"]
     assert say(drawn(made_charts.column(), make), "//c:crossBetween/@val") == ["between"]
 
 

@@ -98,9 +98,24 @@ def test_a_whole_pie_is_not_parted_from_itself(make: ModuleType) -> None:
 
 @pytest.mark.parametrize("grouping", ["stacked", "full"])
 def test_stacked_segments_are_parted(grouping: str, make: ModuleType) -> None:
-    root = drawn(made_charts.stacked("column", grouping), make)
-    assert say(root, "c:spPr/a:ln/a:solidFill/a:schemeClr/@val") == ["bg1"]
+    shape = made_charts.stacked("column", grouping)
+    assert say(drawn(shape, make, 1), "c:spPr/a:ln/a:solidFill/a:schemeClr/@val") == ["bg1"]
     assert len(drawn(made_charts.column(), make).findall("c:spPr/a:ln/a:noFill", NS)) == 1
+
+
+@pytest.mark.parametrize("kind", ["column", "bar"])
+def test_no_line_of_the_ground_cuts_the_axis(kind: ChartKind, make: ModuleType) -> None:
+    shape = made_charts.stacked(kind, "stacked")
+    lower, upper = shape.series
+    lower = replace(lower, values=numbers("1", "0", "-2", "3"), labels=())
+    upper = replace(upper, values=numbers("1", "2", "4", "0"), labels=(), point_colours=())
+    shape = replace(shape, series=(lower, upper))
+    assert not say(drawn(shape, make), ".//a:ln/a:solidFill/a:schemeClr/@val")
+    root = drawn(shape, make, 1)
+    bare = [dot for dot in root.findall("c:dPt", NS) if dot.find("c:spPr/a:ln/a:noFill", NS) is not None]
+    # What stands on the axis, for what is under it is nothing or hangs below, and what is nothing itself.
+    assert [say(dot, "c:idx/@val") for dot in bare] == [["1"], ["2"], ["3"]]
+    assert say(root, "c:spPr/a:ln/a:solidFill/a:schemeClr/@val") == ["bg1"]
 
 
 @pytest.mark.parametrize("kind", made_charts.KINDS)

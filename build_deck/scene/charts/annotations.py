@@ -18,7 +18,8 @@ def annotation(frame: Frame, series: ChartSeries, index: int, style: Style, widt
     if not words or value is None or not speaks_for(frame, series):
         return ""
     lines = lines_of(words, style, width, frame.ctx, _MOST_LINES)
-    return "\n".join((frame.numbers.words(value), *lines)) if lines else ""
+    said = (frame.labels.off_mark(line, value) for line in lines or ())
+    return "\n".join((frame.labels.words(value), *said)) if lines else ""
 
 
 def speaks_for(frame: Frame, series: ChartSeries) -> bool:

@@ -80,7 +80,7 @@ def _styles(count: int, beside: float) -> tuple[str, ...]:
     """The styles that numbers on so many marks may have, largest first; the largest beside names that are
     large themselves."""
     largest = ("mark-28",) if count <= _FEW and beside >= _LARGE_NAMES else ()
-    larger = ("mark-22",) if count <= _SOME else ()
+    larger = ("number-22",) if count <= _SOME else ()
     return (*largest, *larger, "mark", "mark-16", "mark-14")
 
 
@@ -115,11 +115,12 @@ def _with_labels(
     wide, tall = _widest(frame, labels, style), _tallest(labels, style)
     if frame.whole is not None:
         strong = replace(style, bold=True)
-        wide = max(wide, widest(map(frame.numbers.words, frame.whole.numbers), strong, frame.ctx))
+        wide = max(wide, widest(map(frame.labels.words, frame.whole.numbers), strong, frame.ctx))
     if (wide if kind == "column" else tall) > each:
         return None
     room = (tall + 2 if kind == "column" else wide + GAP) if wide else 0.0
-    scale = _room_for(frame.every.numbers, room / across)
+    under = _tallest(_negative(frame, labels), style) + 2 if kind == "column" else room
+    scale = _room_for(frame.every.numbers, room / across, under / across)
     if scale is None:
         return None
     return shape_of(
@@ -159,7 +160,7 @@ def _scaled(frame: Frame, kind: ChartKind) -> ChartShape | None:
     gap = gap_of(pitch, count, THICKEST_COLUMN if kind == "column" else THICKEST_BAR)
     labels = _few_labels(frame, kind, plot, scale)
     ticks = numbers.bare if any(labels) else numbers
-    at = (plot.x, plot.y - ROW) if kind == "column" else below(frame, plot, across) or (plot.x, plot.y)
+    at = (frame.box.x, plot.y - ROW) if kind == "column" else below(frame, plot, across) or (plot.x, plot.y)
     return shape_of(
         frame,
         kind,
@@ -258,7 +259,7 @@ def _widest(frame: Frame, labels: Sequence[Sequence[PointLabel]], style: Style) 
     for series, row in zip(frame.values.series, labels, strict=True):
         for label in row:
             value = series.values[label.index]
-            words = label.text or (frame.numbers.words(value) if value is not None else "")
+            words = label.text or (frame.labels.words(value) if value is not None else "")
             found = max(found, width_of(words, label.style or style, frame.ctx))
     return found
 
@@ -267,19 +268,24 @@ def _tallest(labels: Sequence[Sequence[PointLabel]], style: Style) -> float:
     return max(((label.text.count("\n") + 1) * style.leading for row in labels for label in row), default=0.0)
 
 
-def _room_for(values: Sequence[Decimal], share: float) -> Scale | None:
-    """A scale on which marks from zero leave `share` of it free beyond the longest, on each side that any
-    reaches to; None where more than half would be free."""
+def _negative(frame: Frame, labels: Sequence[Sequence[PointLabel]]) -> list[list[PointLabel]]:
+    """The labels of marks below zero."""
+    rows = zip(frame.values.series, labels, strict=True)
+    return [[label for label in row if (series.values[label.index] or 0) < 0] for series, row in rows]
+
+
+def _room_for(values: Sequence[Decimal], above: float, under: float) -> Scale | None:
+    """A scale on which marks from zero leave the share `above` of it free beyond the longest, and `under`
+    below the lowest, where any reaches to there; None where more than half would be free."""
     low, high = min(Decimal(0), *values, Decimal(0)), max(Decimal(0), *values, Decimal(0))
     if low == high:
         return Scale(Decimal(0), Decimal(1), Decimal(1))
-    sides = (low < 0) + (high > 0)
-    if share * sides > 0.5:
+    above, under = above if high > 0 else 0.0, under if low < 0 else 0.0
+    if above + under > 0.5:
         return None
-    span = (high - low) / Decimal(str(1 - share * sides))
-    spare = span * Decimal(str(round(share, 6)))
-    top = rounded_up(high + spare) if high > 0 else Decimal(0)
-    foot = -rounded_up(-low + spare) if low < 0 else Decimal(0)
+    span = (high - low) / Decimal(str(1 - above - under))
+    top = rounded_up(high + span * Decimal(str(round(above, 6)))) if high > 0 else Decimal(0)
+    foot = -rounded_up(-low + span * Decimal(str(round(under, 6)))) if low < 0 else Decimal(0)
     return Scale(foot, top, floor_to(top - foot, Decimal(1)) or top - foot)
 
 

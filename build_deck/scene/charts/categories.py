@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from math import ceil
 
 from build_deck.scene.charts.frame import GAP, Frame
 from build_deck.scene.charts.lettering import SIZES, lines_of, widest
+from build_deck.scene.charts.ticks import nice_step
 from build_deck.theme.style import Style
 
 _NARROWER = 0.94
@@ -51,7 +53,7 @@ def names_below(frame: Frame, width: float) -> Names | None:
     for size in SIZES[:3]:
         style = frame.style(size, "ink")
         wide = widest(names, style, frame.ctx)
-        every = ceil((wide + _LINE_GAP) / pitch)
+        every = int(nice_step(Decimal(ceil((wide + _LINE_GAP) / pitch))))
         if every <= max(2, len(names) // 3):
             room = (wide + style.leading) * _SLANT if every > 1 else style.leading
             return Names(style, room + GAP, every)

@@ -51,8 +51,9 @@ def point_colours(values: ChartValues, highlight: str, index: int) -> tuple[tupl
 
 
 def slice_colours(count: int, highlighted: int | None, *, keyed: bool = False) -> tuple[str, ...]:
-    """A token for each slice of a pie; neighbours always differ, the last and the first too. With `keyed`
-    all differ, for a legend; there are colours for `MOST_KEYED` slices."""
+    """A token for each slice of a pie; neighbours differ, the last and the first too, except around a
+    highlighted one: these are alike, since each is named beside it and parted by a line. With `keyed` all
+    differ, for a legend; there are colours for `MOST_KEYED` slices."""
     if highlighted is None:
         tokens = [SERIES[index % len(SERIES)] for index in range(count)]
         if count > 1 and tokens[-1] == tokens[0]:
@@ -60,7 +61,7 @@ def slice_colours(count: int, highlighted: int | None, *, keyed: bool = False) -
         return tuple(tokens)
     tokens = [ACCENT] * count
     for step in range(1, count):
-        tokens[(highlighted + step) % count] = QUIET[(step - 1) % (len(QUIET) if keyed else 2)]
+        tokens[(highlighted + step) % count] = QUIET[(step - 1) % len(QUIET) if keyed else 0]
     return tuple(tokens)
 
 

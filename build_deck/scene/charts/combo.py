@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from build_deck.outline.chart_numbers import decimals_of, is_grouped
+from build_deck.outline.chart_numbers import capital, decimals_of, is_grouped
 from build_deck.outline.chart_values import ChartSeries
 from build_deck.scene.charts.bars import THICKEST_COLUMN, gap_of, ticks_width
 from build_deck.scene.charts.categories import names_below
@@ -24,7 +24,7 @@ from build_deck.scene.charts.frame import (
 )
 from build_deck.scene.charts.lettering import SPARE, width_of
 from build_deck.scene.charts.numbers import Numbers
-from build_deck.scene.charts.ticks import Scale, nice_scale
+from build_deck.scene.charts.ticks import Scale, floor_to, nice_scale, nice_step
 from build_deck.scene.model import ChartAxis as Axis
 from build_deck.scene.model import ChartShape, Series
 from build_deck.theme.colour import contrast
@@ -41,7 +41,7 @@ def combo(frame: Frame) -> ChartShape | None:
     if legend is None:
         return None
     first = _scale(frame, columns, "y", zero=True)
-    second = _scale(frame, lines, "y2", zero=False)
+    second = _on_lines_of(first, frame, lines)
     left_numbers, right_numbers = _numbers(frame, columns), _numbers(frame, lines).bare
     left = ticks_width(frame, first, left_numbers)
     right = ticks_width(frame, second, right_numbers)
@@ -63,14 +63,14 @@ def combo(frame: Frame) -> ChartShape | None:
     )
     words = _short(frame, measure(frame) or _only(columns)), _short(frame, _second(frame, lines))
     wide = width_of(words[1], title_style(frame), frame.ctx) - SPARE
-    right_axis = value_axis(frame, second, right_numbers, words[1], (plot.right - wide, top - ROW))
+    right_axis = value_axis(frame, second, right_numbers, words[1], (box.right - wide, top - ROW))
     return shape_of(
         frame,
         "combo",
         plot,
         _series(frame),
         categories=categories,
-        values=value_axis(frame, first, left_numbers, words[0], (plot.x, top - ROW)),
+        values=value_axis(frame, first, left_numbers, words[0], (box.x, top - ROW)),
         second=replace(right_axis, grid=False),
         legend=legend,
         numbers=left_numbers,
@@ -86,7 +86,7 @@ def second_title(frame: Frame) -> str:
 
 
 def _second(frame: Frame, lines: list[ChartSeries]) -> str:
-    return frame.chart.axis("y2").title.strip() or _only(lines)
+    return capital(frame.chart.axis("y2").title.strip()) or _only(lines)
 
 
 def _only(series: list[ChartSeries]) -> str:
@@ -103,6 +103,21 @@ def _scale(frame: Frame, series: list[ChartSeries], axis: str, *, zero: bool) ->
     low, high = limits(frame.chart.axis("y2" if axis == "y2" else "y"))
     values = [value for s in series for value in s.values if value is not None]
     return nice_scale(values, zero=zero, low=low, high=high, most=5)
+
+
+def _on_lines_of(first: Scale, frame: Frame, lines: list[ChartSeries]) -> Scale:
+    """The scale of the lines: with ticks at those of the columns, whose lines across then serve both, unless
+    the author set its limits or columns hang below zero."""
+    own = _scale(frame, lines, "y2", zero=False)
+    if limits(frame.chart.axis("y2")) != (None, None) or first.low < 0:
+        return own
+    count, step = len(first.ticks) - 1, own.step
+    if not count or first.ticks[-1] != first.high:
+        return own
+    highest = max(value for s in lines for value in s.values if value is not None)
+    while (low := floor_to(own.low, step)) + step * count < highest:
+        step = nice_step(step * Decimal("1.01"))
+    return Scale(low, low + step * count, step)
 
 
 def _numbers(frame: Frame, series: list[ChartSeries]) -> Numbers:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import ceil
 from typing import Literal
 
 from build_deck.outline.chart import Chart, ChartAxis
+from build_deck.outline.chart_numbers import capital, titled
 from build_deck.outline.chart_values import ChartValues
-from build_deck.scene.charts.lettering import SPARE, label_style, width_of
+from build_deck.scene.charts.lettering import SPARE, label_style, widest, width_of
 from build_deck.scene.charts.numbers import Numbers, is_symbol, numbers_of
 from build_deck.scene.charts.ticks import Scale
 from build_deck.scene.context import Context
@@ -24,9 +26,10 @@ ROW = 24.0
 _TITLE_SHARE = 0.18
 """Part of a chart's width from which LibreOffice breaks the level title of an upright axis (measured)."""
 _FOOT_SHARE = 0.8
+_LINES = ("line", "combo", "radar")
 _NOT_ACROSS = ("bar", "stacked-bar", "full-bar", "radar")
-_SWATCH = 30.0
-"""Points that a legend's mark takes, with the space before the next name."""
+_SWATCH, _LINE_SWATCH = 24.0, 40.0
+"""Points that a legend's square or dot, or its piece of a line, takes with the space before the next name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class Frame:
         return numbers_of(self.chart, every, self.ctx.language)
 
     @property
+    def labels(self) -> Numbers:
+        """How values are written on their marks."""
+        return self.numbers.set_off if self.chart.kind == "bar" else self.numbers
+
+    @property
     def unit(self) -> str:
         """The unit where it is a word, and so said once beside the numbers."""
         return "" if is_symbol(self.chart.unit.strip()) else self.chart.unit.strip()
@@ -75,8 +83,7 @@ class Frame:
 def measure(frame: Frame) -> str:
     """What the numbers are: the title of their axis, or the name of the only series, with the unit where
     that is a word."""
-    title, unit = frame.chart.axis("y").title.strip() or _only_name(frame), frame.unit
-    return f"{title} ({unit})" if title and unit else title or unit
+    return titled(frame.chart.axis("y").title.strip() or _only_name(frame), frame.unit)
 
 
 def _only_name(frame: Frame) -> str:
@@ -86,9 +93,12 @@ def _only_name(frame: Frame) -> str:
 
 
 def axis_title(frame: Frame) -> str:
-    """The title of an upright axis of numbers, level over it; "" where it is so long that renderers would
-    break it, and it stands in the line over the chart."""
-    title = "" if _in_shares(frame) else measure(frame)
+    """The title of an upright axis of numbers, level over it; "" where the line over the chart says it: where
+    there is one, and where the title is so long that renderers would break it."""
+    if frame.chart.illustrative or _in_shares(frame):
+        # The line over the chart is there anyway.
+        return ""
+    title = measure(frame)
     wide = width_of(title, title_style(frame), frame.ctx)
     return title if wide <= frame.box.w * _TITLE_SHARE else ""
 
@@ -108,7 +118,7 @@ def across_title(frame: Frame) -> str:
     where that axis is not there, as in bars."""
     if frame.chart.kind in _NOT_ACROSS:
         return ""
-    return _short(frame, frame.chart.axis("x").title.strip())
+    return _short(frame, capital(frame.chart.axis("x").title.strip()))
 
 
 def _short(frame: Frame, title: str) -> str:
@@ -129,23 +139,23 @@ class Legend:
 
     side: Literal["", "t", "r"] = ""
     height: float = 0.0
+    box: Box | None = None
 
 
 def legend_of(names: Sequence[str], frame: Frame) -> Legend | None:
     """A legend at the top for several named series; None where its rows would take too much."""
     if len(names) < 2:
         return Legend()
-    style = legend_style(frame)
-    room, rows = 0.0, 1
-    for name in names:
-        wide = width_of(name, style, frame.ctx) + _SWATCH
-        if wide > frame.box.w:
-            return None
-        if room + wide > frame.box.w:
-            room, rows = 0.0, rows + 1
-        room += wide
-    height = rows * (style.leading + 4) + GAP
-    return Legend("t", height) if height < frame.box.h / 3 else None
+    style, box = legend_style(frame), frame.box
+    # Renderers set names in columns of one width.
+    wide = widest(names, style, frame.ctx) + (_LINE_SWATCH if frame.chart.kind in _LINES else _SWATCH)
+    if wide > box.w:
+        return None
+    columns = min(len(names), int(box.w / wide))
+    columns = ceil(len(names) / ceil(len(names) / columns))
+    height = ceil(len(names) / columns) * (style.leading + 4)
+    place = Box(box.x, box.y, columns * wide, height)
+    return Legend("t", height + GAP, place) if height + GAP < box.h / 3 else None
 
 
 def legend_style(frame: Frame) -> Style:
@@ -225,6 +235,7 @@ def shape_of(
         value_axis=values,
         second_axis=second,
         number_format=(numbers or frame.numbers).code,
+        label_format=(numbers or frame.labels).code,
         label_style=labels or frame.style("mark-16", "ink"),
         legend=side,
         legend_style=legend_style(frame) if side else None,
@@ -234,4 +245,5 @@ def shape_of(
         gap=gap,
         overlap=overlap,
         hole=hole,
+        legend_box=legend.box if legend else None,
     )

@@ -35,7 +35,9 @@ _NAME_SHARE = 0.36
 """Part of the width that names at the end of lines may take."""
 _FAR = 26.0
 """Points that a name may stand from its line's end."""
-_THICK, _THIN = 3.0, 2.25
+_THICK, _THIN = 3.5, 2.25
+_END_STYLES, _FEW = ("mark-20", "mark", "mark-16"), 4
+"""How names at the ends of lines are set, the largest first; that only for a few lines."""
 _OFF = 6.0
 """Points between a point and its label, as PowerPoint sets them."""
 
@@ -48,29 +50,34 @@ class _Room:
     scale: Scale
     count: int
 
-    @property
-    def pitch(self) -> float:
-        """The width of a category."""
-        return self.plot.w / max(1, self.count)
-
     def at(self, index: int, value: Decimal) -> tuple[float, float]:
-        """Where a value of a category is drawn."""
-        x = self.plot.x + (index + 0.5) * self.pitch
+        """Where a value of a category is drawn: the first and the last on the plot's edges."""
+        part = index / (self.count - 1) if self.count > 1 else 0.5
+        x = self.plot.x + part * self.plot.w
         return x, self.plot.bottom - self.plot.h * self.scale.share(value)
 
 
 def named_lines(frame: Frame) -> ChartShape | None:
     """Lines with their names at their last points; None where the names cannot keep apart."""
     series = frame.values.series
-    style = frame.style("mark-16", "ink")
     several = len(series) > 1
     if several and any(_last(each) != len(frame.values.categories) - 1 for each in series):
         return None
-    names = [(each, _end_style(frame, each.name, style)) for each in series]
-    right = max(width_of(each.name, own, frame.ctx) for each, own in names) if several else 0.0
+    for size in _END_STYLES[len(series) > _FEW :] if several else _END_STYLES[-1:]:
+        made = _named(frame, frame.style(size, "ink"), several=several)
+        if made is not None:
+            return made
+    return None
+
+
+def _named(frame: Frame, style: Style, *, several: bool) -> ChartShape | None:
+    """The lines with names in a style."""
+    series = frame.values.series
+    names = [(_end_words(frame, each), _end_style(frame, each.name, style)) for each in series]
+    right = max(width_of(words, own, frame.ctx) for words, own in names) if several else 0.0
     if right > frame.box.w * _NAME_SHARE:
         return None
-    plotted = _plotted(frame, Legend(), right + GAP if several else 0.0)
+    plotted = _plotted(frame, Legend(), right + _OFF + GAP if several else 0.0)
     if plotted is None:
         return None
     room, names_axis = plotted
@@ -111,7 +118,7 @@ def areas(frame: Frame) -> ChartShape | None:
         room.plot,
         series,
         categories=names,
-        values=value_axis(frame, room.scale, frame.numbers, title, (room.plot.x, room.plot.y - ROW)),
+        values=value_axis(frame, room.scale, frame.numbers, title, (frame.box.x, room.plot.y - ROW)),
         grouping="stacked" if len(series) > 1 else "clustered",
         legend=legend,
     )
@@ -131,16 +138,12 @@ def _plotted(
     scale = nice_scale(values, zero=stacked, low=low, high=high)
     left = ticks_width(frame, scale, frame.numbers)
     box, title = frame.box, across_title(frame)
-    # Names stand right of the last point, half a category inside the plot.
+    # The first and the last name stand in the middle of the plot's edges.
     count = len(frame.values.categories)
-    if stacked:
-        # The first and the last name stand in the middle of the plot's edges.
-        widths = (width_of(name, frame.style("mark", "ink"), frame.ctx) for name in frame.values.categories)
-        half = min(max(widths), box.w / count) / 2
-        left, right = max(left, half), max(right, half)
+    widths = (width_of(name, frame.style("mark", "ink"), frame.ctx) for name in frame.values.categories)
+    half = min(max(widths), box.w / count) / 2
+    left, right = max(left, half), max(right, half)
     width = box.w - left - right
-    if right and not stacked:
-        width = min(box.w - left, (box.w - left - right) / (1 - 0.5 / count))
     names = names_below(frame, width)
     if names is None:
         return None
@@ -173,6 +176,12 @@ def _end_style(frame: Frame, name: str, style: Style) -> Style:
     return replace(style, colour=ACCENT, bold=True) if strong else style
 
 
+def _end_words(frame: Frame, series: ChartSeries) -> str:
+    """What stands at the end of a line: its name, and the number that it comes to."""
+    value = series.values[_last(series)]
+    return series.name if value is None else f"{series.name} {frame.numbers.words(value)}"
+
+
 def _end_labels(frame: Frame, room: _Room, style: Style) -> list[PointLabel] | None:
     """The names at the ends of the lines, pushed apart where they would overlap."""
     order = sorted(range(len(frame.values.series)), key=lambda i: _height(frame.values.series[i], room))
@@ -191,9 +200,9 @@ def _end_labels(frame: Frame, room: _Room, style: Style) -> list[PointLabel] | N
         # Names in ink say by their place alone which line they are; coloured ones say it twice.
         if own == style and frame.chart.highlight not in {s.name for s in frame.values.series}:
             own = replace(style, bold=True, colour=line_colours(frame.values, "")[index])
-        labels[index] = PointLabel(
-            _last(series), "", "r", own, show_series=True, shift=shift if abs(shift) > 0.5 else 0
-        )
+        shift = shift if abs(shift) > 0.5 else 0.0
+        label = PointLabel(_last(series), "", "r", own, show_series=True, and_value=True, shift=shift)
+        labels[index] = label
     return [labels[index] for index in range(len(order))]
 
 
@@ -211,7 +220,8 @@ def _drawn(
     made = []
     for index, series in enumerate(frame.values.series):
         strong = series.name == frame.chart.highlight or len(frame.values.series) == 1
-        points = tuple((label.index, ACCENT if strong else colours[index]) for label in marked[index])
+        dots = (*marked[index], *ends[index])
+        points = tuple((label.index, ACCENT if strong else colours[index]) for label in dots)
         made.append(
             Series(
                 series.name,
@@ -230,7 +240,7 @@ def _drawn(
         room.plot,
         made,
         categories=names,
-        values=value_axis(frame, room.scale, numbers, title, (room.plot.x, room.plot.y - ROW)),
+        values=value_axis(frame, room.scale, numbers, title, (frame.box.x, room.plot.y - ROW)),
         labels=frame.style("mark-16", "ink"),
         legend=legend,
     )
@@ -265,7 +275,10 @@ def _marked(
             shown = words or frame.numbers.words(value)
             x, y = room.at(index, value)
             wide, tall = width_of(shown, own, frame.ctx), (shown.count("\n") + 1) * own.leading
-            box = Box(x - wide / 2, y - _OFF - tall, wide, tall)
+            # Over the first and the last point it stands as far inside as it has to.
+            start = min(max(x - wide / 2, frame.box.x), frame.box.right - wide)
+            label = replace(label, aside=round(start - x + wide / 2, 2))
+            box = Box(start, y - _OFF - tall, wide, tall)
             if box.y < frame.box.y or _rises(series, index):
                 under = Box(box.x, y + _OFF, wide, tall)
                 if under.bottom <= room.plot.bottom:

@@ -24,21 +24,25 @@ class Numbers:
     before: str = ""
     behind: str = ""
     language: str = "en"
+    off: str = ""
+    """What keeps a number off the mark that it stands behind; a negative one stands before its mark."""
 
     def words(self, value: Decimal) -> str:
         """A number as it is seen on the slide."""
         text = shown(value, self.decimals, grouped=self.grouped, language=self.language)
         sign, digits = (_MINUS, text[1:]) if text.startswith(_MINUS) else ("", text)
-        return f"{sign}{self.before}{digits}{self.behind}"
+        return self.off_mark(f"{sign}{self.before}{digits}{self.behind}", value)
+
+    def off_mark(self, words: str, value: Decimal) -> str:
+        """Words that stand where the number of a mark does, as far off it."""
+        return f"{words}{self.off}" if value < 0 else f"{self.off}{words}"
 
     @property
     def code(self) -> str:
         """The number format of a spreadsheet that writes numbers so (ECMA-376 part 1, 18.8.31)."""
         digits = ("#,##0" if self.grouped else "0") + ("." + "0" * self.decimals if self.decimals else "")
-        plain, negative = (
-            f"{_quoted(before)}{digits}{_quoted(self.behind)}"
-            for before in (self.before, _MINUS + self.before)
-        )
+        plain = f"{_quoted(self.off + self.before)}{digits}{_quoted(self.behind)}"
+        negative = f"{_quoted(_MINUS + self.before)}{digits}{_quoted(self.behind + self.off)}"
         # A number that is rounded to zero has no minus sign.
         return f"{plain};{negative};{plain}"
 
@@ -46,6 +50,11 @@ class Numbers:
     def bare(self) -> Numbers:
         """The same without the unit."""
         return replace(self, before="", behind="")
+
+    @property
+    def set_off(self) -> Numbers:
+        """The same for numbers behind bars, which renderers would set so that they touch."""
+        return replace(self, off="\N{NO-BREAK SPACE}")
 
     def of(self, decimals: int) -> Numbers:
         """The same with other decimals."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from build_deck.outline.chart_numbers import capital
 from build_deck.scene.charts import bars, combo, lines, points, radar, slices, stacked
 from build_deck.scene.charts.frame import Frame, across_title, axis_title, foot_title, measure
 from build_deck.scene.model import ChartShape
@@ -21,7 +22,7 @@ class Way:
 
     def said_above(self, frame: Frame) -> str:
         """What the line over the chart has to say of its numbers."""
-        across = frame.chart.axis("x").title.strip()
+        across = capital(frame.chart.axis("x").title.strip())
         said = [_cloud(frame), self._values(frame), "" if across_title(frame) else across]
         return " · ".join(part for part in said if part)
 

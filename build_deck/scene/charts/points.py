@@ -101,7 +101,7 @@ def _made(frame: Frame, *, every: bool) -> ChartShape | None:
         for index, series in enumerate(frame.values.series)
     ]
     title = axis_title(frame)
-    at = (field.plot.x, field.plot.y - ROW)
+    at = (frame.box.x, field.plot.y - ROW)
     return shape_of(
         frame,
         kind,

@@ -51,7 +51,7 @@ class Spots:
     def label(self, label: PointLabel, style: Style) -> Box:
         """Where a label stands if nothing is in its way: beyond the end of its mark."""
         mark, negative = self.mark(label.index), self.value(label.index) < 0
-        words = label.text or self.frame.numbers.words(self.value(label.index))
+        words = label.text or self.frame.labels.words(self.value(label.index))
         wide = width_of(words, label.style or style, self.frame.ctx)
         tall = (words.count("\n") + 1) * style.leading
         if self.upright:

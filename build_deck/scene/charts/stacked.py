@@ -36,6 +36,7 @@ from build_deck.scene.model import ChartShape, PointLabel, Series
 from build_deck.theme.style import Box, Style
 
 _STYLES = ("mark", "mark-16", "mark-14")
+_UNDER = Decimal("0.03")
 _PERCENT = Numbers(behind="%")
 _HUNDRED = Scale(Decimal(0), Decimal(1), Decimal("0.25"))
 
@@ -79,9 +80,11 @@ def _upright(frame: Frame) -> bool:
 
 
 def _whole(frame: Frame) -> Scale:
-    """From the lowest reach to the highest, nothing spare: no number stands outside."""
+    """From the lowest reach to the highest: no number stands outside. Below zero a little is spare, so that
+    no column stands on the names."""
     reached = sums(frame)
     low, high = min(reached), max(reached)
+    low -= (high - low) * _UNDER if _upright(frame) and low < 0 else 0
     return Scale(low, high, high - low) if low < high else Scale(Decimal(0), Decimal(1), Decimal(1))
 
 
@@ -132,7 +135,7 @@ def _made(frame: Frame, scale: Scale, style: Style, *, shown: bool) -> ChartShap
 def _axis(frame: Frame, scale: Scale, plot: Box, *, labelled: bool) -> Axis:
     title = axis_title(frame) if _upright(frame) else foot_title(frame)
     numbers = frame.numbers.bare if labelled else frame.numbers
-    at = (plot.x, plot.y - ROW) if _upright(frame) else below(frame, plot, title) or (0.0, 0.0)
+    at = (frame.box.x, plot.y - ROW) if _upright(frame) else below(frame, plot, title) or (0.0, 0.0)
     axis = value_axis(frame, scale, numbers, title, at)
     # The axis of shares counts in parts of one, whatever the numbers are.
     return replace(axis, number_format="0%") if _full(frame) else axis

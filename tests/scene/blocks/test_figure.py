@@ -40,7 +40,7 @@ def test_what_the_numbers_are_stands_over_the_picture(lecture: Lecture) -> None:
     made = lecture(
         "- title: T\n  chart: {kind: slope, categories: [A, B], series: {S: [1, 2]}, unit: million people, source: X.}"
     )
-    assert made.words("Measure") == ["million people"]
+    assert made.words("Measure") == ["Million people"]
 
 
 def test_flows_are_said_in_words(lecture: Lecture) -> None:

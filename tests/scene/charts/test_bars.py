@@ -55,6 +55,30 @@ def test_marks_begin_at_zero_and_leave_room_for_numbers(
     assert max(numbers) <= 0 or room >= (style.leading if kind == "column" else width_of("5", style, ctx))
 
 
+def test_numbers_stand_off_the_ends_of_bars(draw: Draw, ctx: Context) -> None:
+    shape = draw("kind: bar, values: {a: 3, b: -2}, annotate: {b: A loss}")
+    assert shape.label_format == '"\N{NO-BREAK SPACE}"0;"−"0"\N{NO-BREAK SPACE}";"\N{NO-BREAK SPACE}"0'
+    assert shape.number_format == '0;"−"0;0'
+    words = {label.index: label.text for label in shape.series[0].labels}
+    assert words == {0: "", 1: "−2\N{NO-BREAK SPACE}\nA loss\N{NO-BREAK SPACE}"}
+    column = draw("kind: column, values: {a: 3, b: -2}")
+    assert column.label_format == column.number_format
+
+
+def test_words_over_a_column_take_no_room_under_the_lowest(draw: Draw) -> None:
+    def room(block: str) -> float:
+        shape = draw(f"kind: column, values: {{a: 9, b: -2}}{block}")
+        assert shape.value_axis is not None
+        assert shape.value_axis.minimum is not None
+        assert shape.value_axis.maximum is not None
+        span = shape.value_axis.maximum - shape.value_axis.minimum
+        return float((-2 - shape.value_axis.minimum) / span) * shape.plot.h / shape.label_style.leading
+
+    assert (
+        room(", annotate: {a: After the reform of the register of debtors in the province}") < room("") + 0.3
+    )
+
+
 def test_decimals_are_those_of_the_data(draw: Draw) -> None:
     assert draw("kind: column, values: {a: 2.10, b: 3}").number_format.startswith("0.00;")
     assert draw("kind: column, values: {a: 2.10, b: 3}, format: '0'").number_format.startswith("0;")
@@ -80,7 +104,7 @@ def test_numbers_that_have_no_room_leave_the_scale_to_an_axis(draw: Draw) -> Non
     shape = draw(f"kind: column, categories: [{names}], series: {{{rows}}}, axes: {{y: {{title: Cases}}}}")
     axis = shape.value_axis
     assert axis is not None
-    assert (axis.shown, axis.grid, axis.title) == (True, True, "Cases")
+    assert (axis.shown, axis.grid, axis.title) == (True, True, "")
     assert (axis.minimum, axis.maximum, axis.major) == (0, 1200, 200)
     assert not any(series.labels for series in shape.series)
 

@@ -38,7 +38,7 @@ def test_names_step_down_to_twelve_points_and_no_further(draw: Draw, rules: Call
 def test_years_are_shown_each_nth_where_they_have_no_room(draw: Draw) -> None:
     axis = draw(columns([str(1980 + n) for n in range(40)])).category_axis
     assert axis is not None
-    assert axis.every == 3
+    assert axis.every == 5
     assert draw(columns([str(1980 + n) for n in range(8)])).category_axis.every == 1  # type: ignore[union-attr]
 
 

@@ -58,8 +58,11 @@ def test_lines_beside_a_highlighted_one_are_alike() -> None:
 def test_neighbouring_slices_differ(count: int, highlighted: int | None) -> None:
     colours = slice_colours(count, highlighted)
     pairs = [(colours[n], colours[(n + 1) % count]) for n in range(count)]
-    assert all(one != other for one, other in pairs) or (highlighted is not None and count == 2)
-    assert (highlighted is None) or colours[highlighted] == ACCENT
+    if highlighted is None:
+        assert all(one != other for one, other in pairs)
+    else:
+        assert colours[highlighted] == ACCENT
+        assert {*colours} - {ACCENT} == {QUIET[0]}
 
 
 @pytest.mark.parametrize("highlighted", [None, 3])

@@ -26,7 +26,7 @@ def said(lecture: Lecture, block: str) -> tuple[list[str], str, str]:
 @pytest.mark.parametrize(
     ("block", "expected"),
     [
-        ("kind: bar, values: {a: 1}, unit: million people", (["million people"], "", "")),
+        ("kind: bar, values: {a: 1}, unit: million people", (["Million people"], "", "")),
         ("kind: bar, values: {a: 1}, unit: '%'", ([], "", "")),
         ("kind: bar, values: {a: 1}, unit: million, axes: {y: {title: Tickets}}", (["Tickets (million)"], "", "")),
         (TWO.format(kind="line") + ", unit: million", ([], "s (million)", "")),
@@ -36,9 +36,13 @@ def said(lecture: Lecture, block: str) -> tuple[list[str], str, str]:
         ("kind: bar, values: {a: 1}, axes: {x: {title: Town}, y: {title: Cases}}", (["Cases · Town"], "", "")),
         ("kind: bar, values: {a: 1}, axes: {y: {title: Cases, to: 5}}", ([], "Cases", "")),
         ("kind: column, categories: [a], series: {Mentions: [1]}, unit: a day", (["Mentions (a day)"], "", "")),
-        ("kind: full-bar, categories: [a], series: {A: [1], B: [2]}, unit: people", (["people"], "", "")),
+        ("kind: full-bar, categories: [a], series: {A: [1], B: [2]}, unit: people", (["People"], "", "")),
         ("kind: scatter, series: {Towns: [[1, 2]]}, axes: {y: {title: Listed}}", (["Towns"], "Listed", "")),
-        ("kind: radar, values: {a: 1, b: 2, c: 3}, unit: points", (["points"], "", "")),
+        ("kind: bar, values: {a: 1}, unit: links between towns, axes: {y: {title: Links}}",
+         (["Links between towns"], "", "")),
+        ("kind: bar, values: {a: 1}, unit: minutes, axes: {y: {title: Time}, x: {title: towns}}",
+         (["Time (minutes) · Towns"], "", "")),
+        ("kind: radar, values: {a: 1, b: 2, c: 3}, unit: points", (["Points"], "", "")),
     ],
 )  # fmt: skip
 def test_units_and_titles_are_said_once(
@@ -47,8 +51,21 @@ def test_units_and_titles_are_said_once(
     assert said(lecture, block) == expected
 
 
-def test_titles_stand_in_the_chart(draw: Draw) -> None:
-    shape = draw(TWO.format(kind="line") + ", axes: {x: {title: Year}, y: {title: Cases}}")
+def test_the_line_over_an_invented_chart_says_what_it_measures_too(lecture: Lecture) -> None:
+    made = lecture(
+        "- title: T\n  chart: {" + TWO.format(kind="line") + ", unit: million, illustrative: true}"
+    )
+    assert made.words("Measure") == ["s (million) · Illustrative numbers, invented for teaching"]
+    [shape] = [s for s in made.page.shapes if isinstance(s, ChartShape)]
+    assert shape.value_axis.title == ""
+
+
+def test_titles_stand_in_the_chart(lecture: Lecture) -> None:
+    block = TWO.format(kind="line") + ", axes: {x: {title: Year}, y: {title: Cases}}, source: s"
+    [shape] = [
+        s for s in lecture(f"- title: T\n  chart: {{{block}}}").page.shapes if isinstance(s, ChartShape)
+    ]
+    assert shape.value_axis.title_at[0] == shape.box.x
     for axis in (shape.value_axis, shape.category_axis):
         assert axis is not None
         assert axis.title_at is not None
@@ -67,6 +84,11 @@ def test_a_legend_of_two_rows_takes_the_room_of_two(draw: Draw) -> None:
         assert shape.legend == "t"
         return shape.plot.y - shape.box.y
 
+    shape = draw("kind: column, categories: [a, b], series: {One: [1, 2], Two: [3, 4]}")
+    assert shape.legend_box is not None
+    assert (shape.legend_box.x, shape.legend_box.y) == (shape.box.x, shape.box.y)
+    assert shape.legend_box.bottom < shape.plot.y
+    assert shape.legend_box.right < shape.box.right
     assert top([f"Series {n}" for n in range(3)]) < top([f"A series with a long name {n}" for n in range(5)])
 
 

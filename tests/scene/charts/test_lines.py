@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from build_deck.scene.charts.lettering import width_of
+from build_deck.scene.context import Context
 from build_deck.scene.model import ChartShape
 
 Draw = Callable[..., ChartShape]
@@ -36,10 +38,12 @@ def test_lines_are_named_at_their_last_point(draw: Draw) -> None:
     shape = draw(f"kind: line, {THREE}, highlight: Income")
     assert shape.legend == ""
     assert [[(label.index, label.position) for label in s.labels] for s in shape.series] == [[(2, "r")]] * 3
+    assert all(label.show_series and label.and_value for s in shape.series for label in s.labels)
+    assert [[index for index, _ in s.point_colours] for s in shape.series] == [[2]] * 3
     assert [series.colour for series in shape.series] == ["accent", "quiet-1", "quiet-1"]
     assert shape.series[0].weight > shape.series[1].weight
-    last = shape.plot.right - shape.plot.w / 3 / 2
-    assert shape.box.right - last >= 60
+    # The line ends at the edge of the plot.
+    assert shape.box.right - shape.plot.right >= 60
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -76,6 +80,20 @@ def test_a_single_line_shows_the_number_of_its_last_point(draw: Draw) -> None:
     assert series.values == (Decimal("1.5"), Decimal(2), None)
 
 
+@pytest.mark.parametrize("marked", ["a", "d"])
+def test_words_over_the_first_and_the_last_point_stay_in_the_chart(
+    draw: Draw, ctx: Context, marked: str
+) -> None:
+    block = "kind: line, categories: [a, b, c, d], series: {s: [4, 9, 2, 5]}"
+    shape = draw(f"{block}, annotate: {{{marked}: The outline is issued at last}}")
+    [label] = shape.series[0].labels
+    assert label.style is not None
+    half = width_of(label.text, label.style, ctx) / 2
+    middle = (shape.plot.x if marked == "a" else shape.plot.right) + label.aside
+    assert shape.box.x - 0.01 <= middle - half
+    assert middle + half <= shape.box.right + 0.01
+
+
 def test_highlighted_and_annotated_points_have_a_mark_and_a_label(draw: Draw) -> None:
     block = "kind: line, categories: [a, b, c, d], series: {s: [4, 9, 2, 5]}, highlight: b, annotate: {c: A valley}"
     [series] = draw(block).series
@@ -100,5 +118,5 @@ def test_areas_stand_upon_each_other_from_zero(draw: Draw) -> None:
     assert (shape.kind, shape.grouping, shape.legend) == ("area", "stacked", "t")
     axis = shape.value_axis
     assert axis is not None
-    assert (axis.minimum, axis.maximum, axis.title) == (0, 20, "million entries")
+    assert (axis.minimum, axis.maximum, axis.title) == (0, 20, "")
     assert draw("kind: area, categories: [a, b], series: {Red: [3, 8]}").grouping == "clustered"

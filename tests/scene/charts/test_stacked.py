@@ -27,7 +27,10 @@ def test_every_part_has_its_number_in_it(draw: Draw, kind: str, drawn: str) -> N
 def test_losses_reach_below_zero(draw: Draw) -> None:
     shape = draw("kind: stacked-column, categories: [a, b], series: {Won: [12, 8], Lost: [-3, -11]}")
     assert shape.value_axis is not None
-    assert (shape.value_axis.minimum, shape.value_axis.maximum) == (-11, 12)
+    assert shape.value_axis.maximum == 12
+    # A little under the lowest column, so that it does not stand on its name.
+    assert shape.value_axis.minimum is not None
+    assert -13 < shape.value_axis.minimum < -11
 
 
 def test_parts_too_small_for_numbers_get_an_axis(draw: Draw) -> None:
