@@ -10,7 +10,7 @@ from build_deck.figures.frame import GAP
 from build_deck.figures.numbers import Numbers
 from build_deck.figures.rows import Rows, annotate, bare, with_axis
 from build_deck.figures.sheet import Sheet
-from build_deck.figures.stacks import Segment, on_axis, segments
+from build_deck.figures.stacks import Segment, number_size, on_axis, segments
 from build_deck.outline.chart import Chart
 
 _FILLED = 0.62
@@ -25,7 +25,8 @@ def bars(chart: Chart, sheet: Sheet) -> None:
     stacked = chart.kind.startswith(("stacked", "full"))
     names = chart.resolved.categories
     ends = [end for part in parts for end in (part.start, part.end)]
-    widest = max(sheet.measured(numbers.value(part.value), bold=True) for part in parts) + GAP
+    size = sheet.size if stacked else number_size(sheet.size, parts)
+    widest = max(sheet.measured(numbers.value(part.value), size, bold=True) for part in parts) + GAP
     if sheet.on_marks:
         left = widest if any(part.end < 0 for part in parts) and not stacked else 0.0
         right = widest if any(part.end >= 0 for part in parts) and not stacked else 0.0
@@ -38,7 +39,7 @@ def bars(chart: Chart, sheet: Sheet) -> None:
         upper, lower = _edges(part, rows, stacked=stacked)
         sheet.rect(rows.values.at(part.start), upper, rows.values.at(part.end), lower, colour)
         if sheet.on_marks:
-            _number(sheet, part, rows, numbers, (upper + lower) / 2, colour, stacked=stacked)
+            _number(sheet, part, rows, numbers, (upper + lower) / 2, colour, size, stacked=stacked)
     x = rows.values.at(0)
     sheet.rule(x, rows.plot.y, x, rows.plot.bottom, "ink")
     tips = {part.category: rows.values.at(max(part.start, part.end)) for part in parts}
@@ -52,7 +53,8 @@ def _check_room(
 ) -> None:
     """Numbers stand in or beside bars of their height, and in stacked parts of their width."""
     count = 1 if stacked else parts[0].count
-    if rows.step * _FILLED / count < sheet.size * 0.95:
+    size = sheet.size if stacked else number_size(sheet.size, parts)
+    if rows.step * _FILLED / count < size * 0.95:
         raise DoesNotFitError("bars are too thin for their numbers", "show fewer")
     for part in parts if stacked else ():
         room = abs(rows.values.at(part.end) - rows.values.at(part.start)) - 6
@@ -70,7 +72,15 @@ def _edges(part: Segment, rows: Rows, *, stacked: bool) -> tuple[float, float]:
 
 
 def _number(
-    sheet: Sheet, part: Segment, rows: Rows, numbers: Numbers, y: float, colour: str, *, stacked: bool
+    sheet: Sheet,
+    part: Segment,
+    rows: Rows,
+    numbers: Numbers,
+    y: float,
+    colour: str,
+    size: float,
+    *,
+    stacked: bool,
 ) -> None:
     words = numbers.value(part.value)
     if stacked:
@@ -80,4 +90,5 @@ def _number(
         return
     lit, negative = colour == ACCENT, part.end < 0
     x = rows.values.at(part.end) + (-GAP if negative else GAP)
-    sheet.text(words, x, y, colour=ACCENT if lit else "ink", bold=lit, align="r" if negative else "l")
+    ink = ACCENT if lit else "ink"
+    sheet.text(words, x, y, size=size, colour=ink, bold=lit, align="r" if negative else "l")

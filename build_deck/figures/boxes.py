@@ -22,7 +22,7 @@ _TALLEST = 56.0
 def boxes(chart: Chart, sheet: Sheet) -> None:
     """Medians, middle halves and whiskers over an axis; few numbers are dots."""
     series = _ordered(chart)
-    numbers = Numbers.of(chart, sheet.language)
+    numbers = Numbers.of(chart, sheet.language).once
     names = [s.name for s in series]
     values = present(v for s in series for v in s.values)
     rows = with_axis(sheet, chart, names, numbers, values, key=False)

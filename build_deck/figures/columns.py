@@ -9,8 +9,8 @@ from build_deck.figures.colours import ACCENT, bar_colours
 from build_deck.figures.drawing import DoesNotFitError
 from build_deck.figures.field import Field, annotate, framed, key_over, plot_over, room_for_notes, zero_line
 from build_deck.figures.numbers import Numbers, scale
-from build_deck.figures.sheet import Sheet
-from build_deck.figures.stacks import Segment, on_axis, segments, tops
+from build_deck.figures.sheet import LEADING, Sheet
+from build_deck.figures.stacks import Segment, number_size, on_axis, segments, tops
 from build_deck.outline.chart import Chart
 
 _FILLED = 0.66
@@ -32,14 +32,15 @@ def columns(chart: Chart, sheet: Sheet) -> None:
     else:
         ends = [end for bar in bars for end in (bar.start, bar.end)]
         field = framed(sheet, chart, ends, on_axis(numbers, chart), named, top + lift, zero=True)
+    size = number_size(sheet.size, bars) if sheet.on_marks and clustered else sheet.size
     alone = len(chart.resolved.series) == 1 and len(set(colours)) > 1
     for bar, colour in zip(bars, colours, strict=True):
         left, right = sides_of(bar, field, clustered)
         sheet.rect(left, field.values.at(bar.start), right, field.values.at(bar.end), colour)
         if sheet.on_marks or (alone and colour == ACCENT):
-            _value_label(sheet, bar, field, numbers, (left, right), colour, clustered=clustered)
+            _value_label(sheet, bar, field, numbers, (left, right), colour, size, clustered=clustered)
     zero_line(sheet, field)
-    above = sheet.line if clustered and (sheet.on_marks or alone) else 0
+    above = size * LEADING if clustered and (sheet.on_marks or alone) else 0
     annotate(chart, sheet, field, tops(bars), above)
 
 
@@ -56,10 +57,9 @@ def _labelled(
     stacked = chart.kind.startswith(("stacked", "full"))
     step = sheet.width / len(names)
     _check_widths(sheet, bars, numbers, step, stacked=stacked)
-    below = sheet.line if any(bar.end < 0 for bar in bars) and not stacked else 0
-    trial = plot_over(
-        sheet, chart, names, (0, sheet.width), top + lift + (0 if stacked else sheet.line), below
-    )
+    line = 0.0 if stacked else number_size(sheet.size, bars) * LEADING
+    below = line if any(bar.end < 0 for bar in bars) else 0
+    trial = plot_over(sheet, chart, names, (0, sheet.width), top + lift + line, below)
     ends = [end for bar in bars for end in (bar.start, bar.end)]
     limits = chart.axis("y")
     made = scale(ends, trial.plot.bottom, trial.plot.y, axis=limits, zero=True, exact=True)
@@ -73,10 +73,11 @@ def _labelled(
 def _check_widths(
     sheet: Sheet, bars: Sequence[Segment], numbers: Numbers, step: float, *, stacked: bool
 ) -> None:
+    size = sheet.size if stacked else number_size(sheet.size, bars)
     for bar in bars:
         wide = min(step * _FILLED, _WIDEST * bar.count) / bar.count
         room = wide - 8 if stacked else (wide - 2 if bar.count > 1 else step - 4)
-        if sheet.measured(numbers.value(bar.value), bold=True) > room:
+        if sheet.measured(numbers.value(bar.value), size, bold=True) > room:
             raise DoesNotFitError("a number is wider than its column", "show fewer")
 
 
@@ -98,6 +99,7 @@ def _value_label(
     numbers: Numbers,
     sides: tuple[float, float],
     colour: str,
+    size: float,
     *,
     clustered: bool,
 ) -> None:
@@ -112,6 +114,6 @@ def _value_label(
     y = field.values.at(bar.end)
     below = bar.end < 0
     sheet.text(
-        words, x, y + 2 if below else y - 1, colour=ACCENT if lit else "ink", bold=lit, align="c",
+        words, x, y + 2 if below else y - 1, size=size, colour=ACCENT if lit else "ink", bold=lit, align="c",
         anchor="t" if below else "b",
     )  # fmt: skip

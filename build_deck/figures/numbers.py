@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_deck.outline.chart import Chart, ChartAxis
@@ -45,6 +45,11 @@ class Numbers:
     def tight(self) -> bool:
         """Whether each number says its unit."""
         return bool(self.before or self.behind)
+
+    @property
+    def once(self) -> Numbers:
+        """The same without a unit that is a word, like min, which the title of the axis says then."""
+        return replace(self, behind="") if self.behind.startswith("\N{NO-BREAK SPACE}") else self
 
     def value(self, number: Decimal) -> str:
         """A value, as on its mark."""

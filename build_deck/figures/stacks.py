@@ -10,6 +10,9 @@ from build_deck.figures.numbers import Numbers
 from build_deck.outline.chart import Chart
 from build_deck.outline.chart_values import ChartSeries
 
+_FEW, _SOME = 4, 8
+"""Bars up to which their numbers are larger than names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -63,6 +66,12 @@ def _stacked(series: Sequence[ChartSeries], categories: int, *, whole: bool) -> 
 def on_axis(numbers: Numbers, chart: Chart) -> Numbers:
     """How the axis is numbered: like the values, or in percent where parts are stacked to a hundred."""
     return Numbers(0, False, numbers.language, behind="%") if chart.kind.startswith("full") else numbers
+
+
+def number_size(size: float, bars: Sequence[Segment]) -> float:
+    """The size of numbers on bars side by side beside labels of a size: those of a few are what the page
+    is about."""
+    return size + (8 if len(bars) <= _FEW else 4 if len(bars) <= _SOME else 0)
 
 
 def tops(bars: Sequence[Segment]) -> list[tuple[int, Decimal]]:

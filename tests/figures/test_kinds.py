@@ -175,6 +175,22 @@ def test_a_few_numbers_are_dots_not_a_box(drawing: Draw) -> None:
     assert "4.5" in texts(made)
 
 
+def test_a_unit_that_is_a_word_is_said_once(drawing: Draw) -> None:
+    said = "kind: box, series: {Many: [1, 2, 3, 4, 5, 6, 7, 8]}, illustrative: true, axes: {y: {title: Time}}"
+    words = texts(drawing(f"{{{said}, unit: min}}"))
+    assert [each for each in words if "min" in each] == ["Time (min)"]
+    assert len([each for each in texts(drawing(f"{{{said}, unit: '%'}}")) if "%" in each]) > 3
+
+
+def test_numbers_of_few_marks_are_larger_than_names(drawing: Draw) -> None:
+    for kind in ("bar", "column"):
+        for count, sizes in ((3, (26, 18)), (8, (22, 18)), (9, (18, 18))):
+            values = ", ".join(f"{chr(97 + n)}: {n + 10}" for n in range(count))
+            labels = drawing(f"{{kind: {kind}, values: {{{values}}}, illustrative: true}}", height=500).labels
+            found = {label.text: label.size for label in labels}
+            assert (found["10"], found["a"]) == sizes, (kind, count)
+
+
 def test_bins_hold_every_number_once() -> None:
     values = [D(n) for n in (412, 450, 500, 549, 550, 801)]
     made = bins_of(values, None, (D(412), D(801)))

@@ -31,6 +31,8 @@ from build_deck.theme.colour import contrast
 from build_deck.theme.style import Box
 
 _TITLE_SHARE = 0.18
+_INSIDE = 6.0
+"""Points that a title stays off the chart's edge: LibreOffice squeezes a chart out of which one reaches."""
 
 
 def combo(frame: Frame) -> ChartShape | None:
@@ -63,7 +65,7 @@ def combo(frame: Frame) -> ChartShape | None:
     )
     words = _short(frame, measure(frame) or _only(columns)), _short(frame, _second(frame, lines))
     wide = width_of(words[1], title_style(frame), frame.ctx) - SPARE
-    right_axis = value_axis(frame, second, right_numbers, words[1], (box.right - wide, top - ROW))
+    right_axis = value_axis(frame, second, right_numbers, words[1], (box.right - wide - _INSIDE, top - ROW))
     return shape_of(
         frame,
         "combo",

@@ -23,6 +23,8 @@ _HOLE = 58
 _KEY = 34.0
 """Points that a legend beside a pie takes beyond its words."""
 _OFF = 3.0
+_BESIDE = 30.0
+"""Points from a ring to its legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +222,14 @@ def _with_legend(frame: Frame, kind: str) -> ChartShape | None:
     across = min(room - 2 * margin, frame.box.h - 2 * margin)
     if across < _SMALLEST:
         return None
-    plot = _square(frame.box, across, frame.box.x + room / 2)
+    # The ring at the text's left edge, its legend near it.
+    plot = _square(frame.box, across, frame.box.x + margin + across / 2)
     labels = _numbers(frame, kind, plot, label)
     if labels is None:
         return None
-    return _drawn(frame, kind, plot, Legend("r"), label, labels)
+    beside = min(plot.right + margin + _BESIDE, frame.box.right - wide)
+    key = Box(beside, plot.y + (plot.h - tall) / 2, wide, tall)
+    return _drawn(frame, kind, plot, Legend("r", box=key), label, labels)
 
 
 def _numbers(frame: Frame, kind: str, plot: Box, style: Style) -> tuple[PointLabel, ...] | None:

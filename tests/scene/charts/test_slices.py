@@ -74,6 +74,11 @@ def test_a_ring_has_a_legend_and_numbers_where_they_fit(draw: Draw) -> None:
     shape = draw(f"kind: doughnut, {FIVE}")
     [series] = shape.series
     assert (shape.kind, shape.legend, shape.hole) == ("doughnut", "r", 58)
+    # The ring begins where text does, and its legend stands near it.
+    assert shape.plot.x == shape.box.x
+    assert shape.legend_box is not None
+    assert 20 < shape.legend_box.x - shape.plot.right < 40
+    assert shape.legend_box.right <= shape.box.right
     assert [label.index for label in series.labels] == [0, 1, 2, 3]
     assert len(dict(series.point_colours)) == len({token for _, token in series.point_colours}) == 5
     assert shape.plot.right < shape.box.right - 100
