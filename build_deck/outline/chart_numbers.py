@@ -14,6 +14,9 @@ FORMAT = re.compile(r"(?P<group>#,##)?0(?:\.(?P<decimals>0+))?")
 _MISSING = frozenset(("", "~", "-", "–", "—", "n/a", "na"))
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _COMMA = re.compile(r"[+-]?\d+,\d+")
+_WITH_UNIT = re.compile(
+    r"(?P<before>[^\W\d_]{1,3}\s*|[$€£¥]\s*)?(?P<number>[+-]?\d+(?:\.\d+)?)(?P<after>\s*[^\d\s.,+~-][^\d]{0,20})?"
+)
 _GROUPED_FROM = 10_000
 _MARKS = {"en": (".", ","), "it": (",", ".")}
 
@@ -39,8 +42,14 @@ def _way_out(text: str) -> str:
         whole, _, rest = text.partition(",")
         point = f"write {whole}.{rest} with a point"
         return f"{point}, or {whole}{rest} without the comma" if len(rest) == 3 else point
-    if text.endswith("%"):
-        return f'write {text[:-1].strip()}, and `unit: "%"` beside it'
+    together = re.sub(r"(?<=\d)[ \u00a0\u202f'’](?=\d{3})", "", text)
+    if together != text and _NUMBER.fullmatch(together):
+        return f"write {together}, with nothing between thousands"
+    if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3}){2,}", text):
+        return f"write {text.replace('.', '')}, with nothing between thousands"
+    if match := _WITH_UNIT.fullmatch(text):
+        unit = " ".join(part.strip() for part in match.group("before", "after") if part)
+        return f'write {match["number"]}, and `unit: "{unit}"` beside it'
     return "write it with digits, like 3 or 2.5; for a missing value write ~"
 
 

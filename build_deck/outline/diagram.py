@@ -56,6 +56,8 @@ class MatrixRow(Model):
 
 def _nodes(value: object) -> object:
     """A mapping of names to texts, or to mappings, stands for a list of nodes."""
+    if isinstance(value, Seq):
+        raise ValueError("should be names with their texts, like `{court: Supreme Court, list: Blacklist}`")
     if not isinstance(value, Map):
         return value
     made = Seq(value.place)

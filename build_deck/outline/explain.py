@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from build_deck.diagnostics import Diagnostic
 from build_deck.outline.course import Course
 from build_deck.outline.diagram import Diagram
-from build_deck.outline.habits import meant_key, meant_value
+from build_deck.outline.habits import made_by_theme, meant_key, meant_value
 from build_deck.outline.lecture import Lecture, Slide
 from build_deck.outline.locate import Finding, keys_of, locate
 from build_deck.outline.tree import Map, Seq, Str, Value
@@ -129,6 +129,8 @@ def _unknown_key(finding: Finding) -> Diagnostic:
         hint = f"did you mean `{meant}`?"
     elif prose:
         hint = _quote_hint(parent)
+    elif made := made_by_theme(finding.key):
+        hint = made
     else:
         hint = "the keys here are: " + ", ".join(keys)
     return Diagnostic("unknown-key", f"there is no key `{finding.key}` here", place, hint)
@@ -145,7 +147,9 @@ def _elsewhere(finding: Finding) -> str:
         return f"`{key}` is a key of lectures: write it into the lecture's own file"
     within = [name for name, model in keys_of(holder).items() if key in keys_of(model)]
     if 0 < len(within) <= _MOST_NAMED:
-        return f"`{key}` is a key of {' and '.join(f'`{name}`' for name in within)}: indent it under that"
+        return f"`{key}` is a key within {' and '.join(f'`{name}`' for name in within)}: indent it there"
+    if key == "title" and holder not in (Slide, Lecture, Course):
+        return "take it away: the slide's own `title` says what there is to see"
     if key in keys_of(Slide) and holder not in (Slide, Lecture, Course):
         return f"`{key}` is a key of slides: indent it as far as the slide's `title`"
     return ""
@@ -198,6 +202,9 @@ def _truth(finding: Finding) -> Diagnostic:
 
 def _choice(finding: Finding) -> Diagnostic:
     choices = re.findall(r"'([^']*)'", str(finding.ctx.get("expected", "")))
+    if len(choices) == 1:
+        hint = f"write `{finding.key}: {choices[0]}`, or take the key away"
+        return _said(finding, "wrong-value", f"{finding.name} should be `{choices[0]}`", hint)
     close = meant_value(finding.raw, choices) if isinstance(finding.raw, Str) else ""
     return _said(
         finding,

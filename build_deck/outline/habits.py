@@ -64,6 +64,31 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
 }
 """What others say, and what it may be here, the likeliest first."""
 
+_COLOURS = "colours come from the theme; `highlight` names what is to stand out"
+_SIZES = "sizes come from the theme; what does not fit is set smaller by itself"
+_AXES = "axes have titles and limits like this: `axes: {y: {title: Money, from: 0}}`"
+_MADE: Mapping[str, str] = {
+    "background": "the background comes from the theme",
+    "color": _COLOURS,
+    "colors": _COLOURS,
+    "colour": _COLOURS,
+    "colours": _COLOURS,
+    "font": "fonts come from the theme",
+    "font-size": _SIZES,
+    "height": _SIZES,
+    "layout": "what a slide looks like follows from what it holds",
+    "legend": "a legend is made where the series have no room for their names",
+    "position": "what stands where follows from the theme",
+    "size": _SIZES,
+    "style": "what a slide looks like follows from the theme",
+    "width": _SIZES,
+    "x-axis": _AXES,
+    "xlabel": _AXES,
+    "y-axis": _AXES,
+    "ylabel": _AXES,
+}
+"""What others have set by hand, and what does it here."""
+
 
 def meant_key(key: str, keys: Iterable[str]) -> str:
     """The key that somebody may have meant who wrote `key`, or ""."""
@@ -73,6 +98,11 @@ def meant_key(key: str, keys: Iterable[str]) -> str:
 def meant_value(value: str, choices: Iterable[str]) -> str:
     """The choice that somebody may have meant who wrote `value`, or ""."""
     return _meant(value, tuple(choices), _VALUES)
+
+
+def made_by_theme(key: str) -> str:
+    """What does here what elsewhere is set by this key, or ""."""
+    return _MADE.get(_form(key), "")
 
 
 def _meant(word: str, known: Collection[str], habits: Mapping[str, tuple[str, ...]]) -> str:
