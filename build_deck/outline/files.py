@@ -18,6 +18,7 @@ UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 BIDI = re.compile("[\u202a-\u202e]")
 """Embeddings and overrides of direction: what is read is then not what is written (Unicode TR 36, 2.5).
 Unicode recommends isolates (U+2066 to U+2069) in their place (UAX 9, 2.7), which are taken."""
+_ZIP = b"PK\x03\x04"
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -153,6 +154,10 @@ def _near(path: Path) -> str:
 
 
 def _decoded(data: bytes, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    if data.startswith(_ZIP):
+        message = "this is no text, but a file as PowerPoint, Word and Excel write them"
+        hint = "name an outline in YAML, or data exported as CSV (UTF-8)"
+        return None, (Diagnostic("not-text", message, Place(name), hint),)
     encoding = "utf-8-sig"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"

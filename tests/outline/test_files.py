@@ -26,6 +26,7 @@ def test_utf8_and_marked_utf16_are_read(tmp_path: Path, encoding: str) -> None:
         (b"a: b\nc: caf\xe9\n", "not-utf8", 2, 7),
         ("é: ".encode() + b"\xff", "not-utf8", 1, 4),
         (b"\xff\xfea\x00b", "not-utf8", 1, 2),
+        (b"PK\x03\x04" + bytes(40), "not-text", 0, 0),
         (b"a\x00b", "control-character", 1, 2),
         (b"a\nb\nc \x1b[0m", "control-character", 3, 3),
         (b"a: b\n" * (MAX_TEXT // 5 + 1), "too-large", 0, 0),
