@@ -206,3 +206,16 @@ def test_a_source_check_names_its_source_once(lecture: Lecture) -> None:
         f"- {{title: A, source-check: {{source: S, about: 'A text [@liang2018]', questions: {questions}}}}}"
     )
     assert made.words("Source") == [f"A text (Liang,{SPACE}2018)"]
+
+
+@pytest.mark.parametrize(
+    ("bullets", "label"),
+    [("['[@liang2018]', 'One [@floridi2014]', Three]", "Reading"), ("['[@liang2018]', Two]", "Claim")],
+)
+def test_bullets_that_cite_behind_the_summary_are_for_reading(
+    lecture: Lecture, bullets: str, label: str
+) -> None:
+    made = lecture(f"- {{title: A, summary: [a, b]}}\n- {{title: B, bullets: {bullets}}}")
+    assert made.words("Label", 1) == [label]
+    before = lecture(f"- {{title: B, bullets: {bullets}}}\n- {{title: A, summary: [a, b]}}")
+    assert before.words("Label", 0) == ["Claim"]

@@ -207,7 +207,15 @@ def label_of(slide: Slide, ctx: Context) -> str:
     for block, word in _LABELS:
         if block in slide.order:
             return words[word]
-    return words["claim"]
+    return words["reading" if _is_reading(slide, ctx) else "claim"]
+
+
+def _is_reading(slide: Slide, ctx: Context) -> bool:
+    """Whether a slide says what to read: bullets behind the summary, most of which cite a work."""
+    slides = ctx.outline.lecture.slides
+    behind = any(other.summary for other in slides[: slides.index(slide)])
+    citing = sum(any(span.cites for span in bullet.text.spans) for bullet in slide.bullets)
+    return behind and tuple(slide.order) == ("bullets",) and citing > len(slide.bullets) / 2
 
 
 _LABELS = (
