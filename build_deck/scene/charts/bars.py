@@ -146,10 +146,11 @@ def _scaled(frame: Frame, kind: ChartKind) -> ChartShape | None:
     across = axis_title(frame) if kind == "column" else foot_title(frame)
     numbers = frame.numbers
     if kind == "column":
-        plot, names = _plot(frame, kind, legend, title, ticks_width(frame, scale, numbers), head=bool(across))
+        over = max(ROW if across else 0.0, _over(frame))
+        plot, names = _plot(frame, kind, legend, title, ticks_width(frame, scale, numbers), head=over)
     else:
         # The numbers stand under the plot, and the title of their axis under these.
-        plot, names = _plot(frame, kind, legend, "", 0.0, foot=tick_style(frame).leading + GAP, head=False)
+        plot, names = _plot(frame, kind, legend, "", 0.0, foot=tick_style(frame).leading + GAP)
         if plot is not None and across:
             plot = replace(plot, h=plot.h - ROW)
             names = names_left(frame, plot.h)
@@ -188,11 +189,11 @@ def _plot(
     left: float,
     *,
     foot: float = 0.0,
-    head: bool = False,
+    head: float = 0.0,
 ) -> tuple[Box | None, Names | None]:
     """The area inside the axes, and the names beside it; None where too little is left."""
     box = frame.box
-    top = box.y + legend.height + (ROW if head else 0.0)
+    top = box.y + legend.height + head
     bottom = box.bottom - foot - (ROW if title else 0.0)
     if kind == "column":
         names = names_below(frame, box.w - left)
@@ -235,14 +236,26 @@ def _labels(frame: Frame, style: Style, width: float, indices: Sequence[int]) ->
     return rows
 
 
+def _over(frame: Frame) -> float:
+    """The room over columns that labels on a few need, were these the highest: LibreOffice squeezes a chart
+    out of which a label reaches."""
+    if len(frame.values.series) > 1:
+        return ROW if _wanted(frame) else 0.0
+    style = frame.style("mark-16", "ink", bold=True)
+    width = max(frame.box.w * 0.85 / len(frame.values.categories) * 3, _REMARK)
+    [row] = _labels(frame, style, width, _wanted(frame))
+    return _tallest([row], style)
+
+
+def _wanted(frame: Frame) -> list[int]:
+    """The marks that have labels beside an axis: the highlighted and the annotated."""
+    chosen = {*frame.chart.annotate, frame.chart.highlight}
+    return [index for index, name in enumerate(frame.values.categories) if name in chosen]
+
+
 def _few_labels(frame: Frame, kind: ChartKind, plot: Box, scale: Scale) -> list[list[PointLabel]]:
     """Beside an axis: labels on the highlighted and annotated marks alone, where they have room."""
-    values = frame.values
-    wanted = [
-        index
-        for index, name in enumerate(values.categories)
-        if name in frame.chart.annotate or name == frame.chart.highlight
-    ]
+    values, wanted = frame.values, _wanted(frame)
     pitch = (plot.w if kind == "column" else plot.h) / len(values.categories)
     style = frame.style("mark-16", "ink")
     if len(values.series) > 1:

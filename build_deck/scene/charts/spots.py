@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from build_deck.scene.charts.frame import ROW, Frame
+from build_deck.scene.charts.frame import Frame
 from build_deck.scene.charts.lettering import apart, overlap, width_of
 from build_deck.scene.charts.ticks import Scale
 from build_deck.scene.model import PointLabel
@@ -75,7 +75,10 @@ def lifted(row: Sequence[PointLabel], spots: Spots, style: Style) -> list[PointL
 
 
 def _moved(box: Box, label: PointLabel, spots: Spots) -> Box:
-    """A label beyond every mark that it would cover."""
+    """A label beyond every mark that it would cover, and as far aside as the chart's sides ask for."""
+    frame = spots.frame.box
+    if spots.upright:
+        box = replace(box, x=max(frame.x, min(box.x, frame.right - box.w)))
     negative = spots.value(label.index) < 0
     others = [spots.mark(n) for n in range(len(spots.frame.values.categories)) if n != label.index]
     for _ in others:
@@ -94,4 +97,4 @@ def _moved(box: Box, label: PointLabel, spots: Spots) -> Box:
 def _inside(box: Box, spots: Spots) -> bool:
     frame, plot = spots.frame.box, spots.plot
     across = frame.x <= box.x and box.right <= frame.right
-    return across and frame.y - ROW <= box.y and box.bottom <= plot.bottom + 1
+    return across and frame.y - 1 <= box.y and box.bottom <= plot.bottom + 1

@@ -79,6 +79,19 @@ def test_words_over_a_column_take_no_room_under_the_lowest(draw: Draw) -> None:
     )
 
 
+@pytest.mark.parametrize("more", ["", ", annotate: {'2019': After the reform of the register of debtors}"])
+def test_a_label_over_the_highest_column_stays_in_the_chart(draw: Draw, more: str) -> None:
+    years = ", ".join(f"'{1980 + n}': {n + 961}" for n in range(40))
+    shape = draw(f"kind: column, values: {{{years}}}, highlight: '2019'{more}")
+    [label] = shape.series[0].labels
+    axis = shape.value_axis
+    assert axis is not None
+    assert (axis.shown, axis.maximum) == (True, 1000)
+    assert label.style is not None
+    tall = (label.text.count("\n") + 1) * label.style.leading
+    assert shape.plot.y + label.shift - tall >= shape.box.y - 1
+
+
 def test_decimals_are_those_of_the_data(draw: Draw) -> None:
     assert draw("kind: column, values: {a: 2.10, b: 3}").number_format.startswith("0.00;")
     assert draw("kind: column, values: {a: 2.10, b: 3}, format: '0'").number_format.startswith("0;")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from build_deck.scene.charts.lettering import width_of
+from build_deck.scene.context import Context
 from build_deck.scene.model import ChartShape
 
 Draw = Callable[..., ChartShape]
@@ -37,11 +39,14 @@ def test_a_label_in_a_deep_valley_is_left_out(draw: Draw) -> None:
     assert draw(many(numbers, "highlight: '1999'")).series[0].labels == ()
 
 
-def test_a_label_at_the_edge_does_not_leave_the_chart(rules: Callable[..., list[str]]) -> None:
+def test_a_label_at_the_edge_stands_aside_to_stay_in_the_chart(draw: Draw, ctx: Context) -> None:
     numbers = [1000] * 39 + [2000]
-    assert rules(many(numbers, "annotate: {'2019': A remark that is far too long to stand here}")) == [
-        "chart-does-not-fit"
-    ]
+    shape = draw(many(numbers, "annotate: {'2019': A remark of some words}, highlight: '2019'"))
+    [label] = shape.series[0].labels
+    assert label.style is not None
+    middle = shape.plot.right - shape.plot.w / 80 + label.aside
+    assert label.aside < 0
+    assert middle + width_of(label.text, label.style, ctx) / 2 <= shape.box.right + 0.01
 
 
 def test_a_label_on_a_bar_stands_at_its_end(draw: Draw) -> None:
