@@ -30,7 +30,7 @@ def bars(chart: Chart, sheet: Sheet) -> None:
     if sheet.on_marks:
         left = widest if any(part.end < 0 for part in parts) and not stacked else 0.0
         right = widest if any(part.end >= 0 for part in parts) and not stacked else 0.0
-        rows = bare(sheet, chart, names, numbers, ends, (left, right), zero=True)
+        rows = bare(sheet, chart, names, ends, (left, right), zero=True)
         _check_room(sheet, rows, parts, numbers, stacked=stacked)
     else:
         shown = on_axis(numbers, chart)

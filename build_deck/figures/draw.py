@@ -66,11 +66,11 @@ _KINDS: Mapping[str, Callable[[Chart, Sheet], None]] = {
 """Every kind of chart there is."""
 
 
-_SELF_SAID = frozenset(
-    ("bar", "stacked-bar", "full-bar", "range", "dot", "box", "combo", "waffle")
-)  # fmt: skip
+_SELF_SAID = frozenset(("combo", "waffle"))
 """Kinds that say inside the picture what the numbers are."""
-_WITHOUT_ACROSS = frozenset(("slope", "multiples", "radar"))
+_WITHOUT_ACROSS = frozenset(
+    ("slope", "multiples", "radar", "bar", "stacked-bar", "full-bar", "range", "dot", "box")
+)  # fmt: skip
 """Kinds with no place in the picture for the title of the categories' axis."""
 
 
@@ -81,7 +81,8 @@ def head_of(chart: Chart, words: Mapping[str, str], language: str) -> str:
     title = "" if chart.kind in ("pie", "doughnut", "flow") else chart.axis("y").title
     if chart.kind == "histogram":
         return capital(title) or words["count"]
-    said = titled(title, chart.unit, Numbers.of(chart, language))
+    numbers = Numbers.of(chart, language)
+    said = titled(title, chart.unit, numbers.once if chart.kind == "box" else numbers)
     across = capital(chart.axis("x").title) if chart.kind in _WITHOUT_ACROSS else ""
     return " · ".join(part for part in (said, across) if part)
 

@@ -25,7 +25,7 @@ def ranges(chart: Chart, sheet: Sheet) -> None:
     names = chart.resolved.categories
     values = present((*low.values, *high.values))
     room = max(sheet.measured(numbers.value(v), bold=True) for v in values) + GAP
-    rows = bare(sheet, chart, names, numbers, values, (room, room), key=False)
+    rows = bare(sheet, chart, names, values, (room, room), key=False)
     colours = category_colours(chart)
     tall = min(rows.step * 0.5, _THICK)
     tips = {}
@@ -54,7 +54,7 @@ def dots(chart: Chart, sheet: Sheet) -> None:
     values = present(v for s in series for v in s.values)
     room = max(sheet.measured(numbers.value(v), bold=True) for v in values) + 2 * GAP
     if sheet.on_marks and len(series) < 3:
-        rows = bare(sheet, chart, names, numbers, values, (room if len(series) > 1 else GAP, room))
+        rows = bare(sheet, chart, names, values, (room if len(series) > 1 else GAP, room))
     else:
         rows = with_axis(sheet, chart, names, numbers, values)
     radius = min(7.0, rows.step * 0.28)

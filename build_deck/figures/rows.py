@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from build_deck.figures.colours import ACCENT, series_colours
 from build_deck.figures.drawing import DoesNotFitError
-from build_deck.figures.frame import GAP, TICK_GAP, in_rows, legend, titled, upright_ticks
+from build_deck.figures.frame import GAP, TICK_GAP, in_rows, legend, upright_ticks
 from build_deck.figures.numbers import Numbers, Scale, scale
 from build_deck.figures.sheet import LEADING, Sheet
 from build_deck.outline.chart import Chart
-from build_deck.outline.chart_numbers import capital
 from build_deck.theme.style import Box
 
 _LEAST = 80.0
@@ -31,29 +30,21 @@ class Rows:
     step: float
 
 
-def framed(
-    sheet: Sheet, chart: Chart, names: Sequence[str], numbers: Numbers, foot: float = 0.0, *, key: bool = True
-) -> Rows:
-    """Names, titles and (where `key`) a legend drawn; the plot right of the names, `foot` points over the
+def framed(sheet: Sheet, chart: Chart, names: Sequence[str], foot: float = 0.0, *, key: bool = True) -> Rows:
+    """Names and (where `key`) a legend drawn; the plot right of the names, `foot` points over the
     sheet's end, as yet without a scale."""
     series = chart.resolved.series
     top = 0.0
     if key and len(series) > 1:
         top = legend(sheet, [s.name for s in series], series_colours(chart), top)
-    title, words = capital(chart.axis("x").title), titled(chart.axis("y").title, chart.unit, numbers)
-    head = sheet.small * LEADING + GAP if title or words else 0.0
-    step = (sheet.height - foot - top - head) / len(names)
+    step = (sheet.height - foot - top) / len(names)
     lit = [bool(name) and name == chart.highlight for name in names]
     broken = in_rows(sheet, names, step, bold=lit)
     widths = [
         sheet.measured(line, bold=heavy) for lines, heavy in zip(broken, lit, strict=True) for line in lines
     ]
-    widest = max(*widths, sheet.measured(title, sheet.small))
+    widest = max(widths, default=0.0)
     left = widest + 1.5 * GAP
-    sheet.text(title, widest, top, size=sheet.small, colour="muted", align="r", anchor="t")
-    said = sheet.wrap(words, sheet.width - left, sheet.small, most=1) if words else ()
-    sheet.lines(said, left, top, size=sheet.small, colour="muted", anchor="t")
-    top += head
     centres = tuple(top + step * (index + 0.5) for index in range(len(names)))
     for lines, heavy, y in zip(broken, lit, centres, strict=True):
         sheet.lines(lines, widest, y, colour=ACCENT if heavy else "ink", bold=heavy, align="r")
@@ -65,7 +56,6 @@ def bare(
     sheet: Sheet,
     chart: Chart,
     names: Sequence[str],
-    numbers: Numbers,
     values: Sequence[Decimal],
     beside: tuple[float, float],
     *,
@@ -73,7 +63,7 @@ def bare(
     key: bool = True,
 ) -> Rows:
     """Rows without an axis, whose marks have so many points left and right of them for their numbers."""
-    rows = framed(sheet, chart, names, numbers, key=key)
+    rows = framed(sheet, chart, names, key=key)
     left, right = rows.plot.x + beside[0], rows.plot.right - beside[1] - _notes_room(chart, sheet)
     if right - left < _LEAST:
         raise DoesNotFitError("names and numbers leave no room for the marks", "shorten the names")
@@ -92,7 +82,7 @@ def with_axis(
     key: bool = True,
 ) -> Rows:
     """Rows over an axis with numbers (written as `on_axis`, where not like values), lines up at them."""
-    rows = framed(sheet, chart, names, numbers, sheet.small * LEADING + TICK_GAP, key=key)
+    rows = framed(sheet, chart, names, sheet.small * LEADING + TICK_GAP, key=key)
     ticks = on_axis or numbers
     if rows.plot.w < _LEAST:
         raise DoesNotFitError("the names leave no room for the marks", "shorten them")

@@ -145,7 +145,9 @@ def test_large_letters_are_tried_first(drawing: Callable[..., Drawing]) -> None:
         ("kind: column, values: {A: 1}, unit: '%', axes: {y: {title: Share}}", "Share"),
         ("kind: line, values: {A: 1, B: 2}, unit: km per h, axes: {y: {title: Speed}}", "Speed (km per h)"),
         ("kind: histogram, series: {A: [1, 2]}", "Number"),
-        ("kind: bar, values: {A: 1}, unit: million people", ""),
+        ("kind: bar, values: {A: 1}, unit: million people", "Million people"),
+        ("kind: bar, values: {A: 1}, axes: {x: {title: town}, y: {title: Cases}}", "Cases · Town"),
+        ("kind: box, series: {A: [1, 2]}, unit: min, axes: {y: {title: Time}}", "Time (min)"),
     ],
 )
 def test_what_stands_over_a_picture(chart: Callable[[str], Chart], spec: str, words: str) -> None:

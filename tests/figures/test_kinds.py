@@ -175,10 +175,9 @@ def test_a_few_numbers_are_dots_not_a_box(drawing: Draw) -> None:
     assert "4.5" in texts(made)
 
 
-def test_a_unit_that_is_a_word_is_said_once(drawing: Draw) -> None:
-    said = "kind: box, series: {Many: [1, 2, 3, 4, 5, 6, 7, 8]}, illustrative: true, axes: {y: {title: Time}}"
-    words = texts(drawing(f"{{{said}, unit: min}}"))
-    assert [each for each in words if "min" in each] == ["Time (min)"]
+def test_a_unit_that_is_a_word_is_not_said_at_every_number(drawing: Draw) -> None:
+    said = "kind: box, series: {Many: [1, 2, 3, 4, 5, 6, 7, 8]}, illustrative: true"
+    assert not [each for each in texts(drawing(f"{{{said}, unit: min}}")) if "min" in each]
     assert len([each for each in texts(drawing(f"{{{said}, unit: '%'}}")) if "%" in each]) > 3
 
 
