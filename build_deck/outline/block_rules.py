@@ -19,6 +19,7 @@ from build_deck.outline.diagram_rules import diagram_findings
 from build_deck.outline.fields import kebab
 from build_deck.outline.figure import figure_findings
 from build_deck.outline.lecture import Slide
+from build_deck.outline.names import position
 from build_deck.outline.scale import scale_findings
 from build_deck.outline.timeline import timeline_findings
 from build_deck.outline.titles import definitions
@@ -273,7 +274,7 @@ def column_findings(table: Table, raw: Value) -> Iterator[Diagnostic]:
             where(raw, "table", "align"),
             "give one of left, right, center for each column",
         )
-    if table.highlight and heads and table.highlight not in heads:
+    if table.highlight and heads and position(table.highlight, heads) is None:
         close = difflib.get_close_matches(table.highlight, heads, n=1)
         hint = f"did you mean “{close[0]}”?" if close else "the heads are: " + ", ".join(heads)
         yield Diagnostic(

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from build_deck.diagnostics import Diagnostic
 from build_deck.outline.fields import Cell, Model, RichText, place_of
+from build_deck.outline.names import position
 from build_deck.outline.tree import Map, Seq, Str, Value, where
 
 
@@ -63,7 +64,7 @@ def compare_findings(compare: Compare, raw: Value) -> Iterator[Diagnostic]:
                 row.aspect.place,
                 f"give one for each of: {', '.join(names)}",
             )
-    if compare.highlight and compare.highlight not in names:
+    if compare.highlight and position(compare.highlight, names) is None:
         close = difflib.get_close_matches(compare.highlight, names, n=1)
         yield Diagnostic(
             "unknown-thing",

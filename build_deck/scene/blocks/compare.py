@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_deck.outline import compare as outline
+from build_deck.outline.names import position
 from build_deck.outline.text import Text
 from build_deck.scene.blocks.table import Table
 from build_deck.scene.context import Context
@@ -25,11 +26,12 @@ def compare(block: outline.Compare, ctx: Context) -> Table:
         things=_listed(names, ctx), aspects=", ".join(row.aspect.plain for row in block.rows)
     )
     left: Align = "l"
+    accent = position(block.highlight, names)
     return Table(
         header=(corner, *block.things),
         rows=tuple((_glued(row.aspect, len(names)), *row.values) for row in block.rows),
         align=(left,) * (len(names) + 1),
-        accent=names.index(block.highlight) + 1 if block.highlight in names else None,
+        accent=None if accent is None else accent + 1,
         caption=None,
         place_of=block.place,
         head=HEADS,

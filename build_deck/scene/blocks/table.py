@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from build_deck.diagnostics import Place
 from build_deck.outline import blocks as outline
+from build_deck.outline.names import position
 from build_deck.outline.text import Text
 from build_deck.scene.blocks.flow import Placement
 from build_deck.scene.context import Context
@@ -207,7 +208,7 @@ def table(block: outline.Table, ctx: Context) -> Table:
     """A table of the outline."""
     heads = [head.plain for head in block.header]
     align: list[Align] = [_ALIGN[a] for a in block.align] or ["l"] * len(heads)
-    accent = heads.index(block.highlight) if block.highlight in heads else None
+    accent = position(block.highlight, heads)
     return Table(block.header, block.rows, tuple(align), accent, block.caption, block.place)
 
 
