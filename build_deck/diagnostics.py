@@ -11,9 +11,16 @@ sees every problem at once. Only the command line turns them into text and an ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+MAX_WORDS = 600
+"""Characters that a message or a hint has at most; it may quote what an author wrote, at any length."""
+MOST_FINDINGS = 500
+"""Findings that are listed; whoever has more has one mistake many times."""
+_QUOTED = re.compile(r"([“`])([^”`]{60})[^”`]+([”`])")
 
 
 class Severity(StrEnum):
@@ -48,6 +55,17 @@ class Diagnostic:
     hint: str = ""
     severity: Severity = Severity.ERROR
 
+    def __post_init__(self) -> None:
+        """Shorten what is quoted at great length."""
+        for name in ("message", "hint"):
+            if len(words := getattr(self, name)) > MAX_WORDS:
+                object.__setattr__(self, name, _shortened(words))
+
+
+def _shortened(words: str) -> str:
+    quoted = _QUOTED.sub(r"\1\2…\3", words)
+    return quoted if len(quoted) <= MAX_WORDS else f"{quoted[: MAX_WORDS - 1]}…"
+
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
@@ -71,8 +89,19 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def by_place(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings sorted by file, line and column, each once."""
-    unique = dict.fromkeys(diagnostics)
-    return tuple(sorted(unique, key=lambda d: (d.place, d.rule, d.message)))
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.place, d.rule, d.message)))
+
+
+def first_of(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sorted findings as they are told: of very many the first, and how many more there are, which matters
+    as much as the gravest of these."""
+    more = diagnostics[MOST_FINDINGS:]
+    if len(more) < 2:
+        return tuple(diagnostics)
+    severity = min((d.severity for d in more), key=list(Severity).index)
+    message = f"{len(more):,} more findings begin here and are not listed"
+    rest = Diagnostic("more", message, more[0].place, "mend those above first", severity)
+    return (*diagnostics[:MOST_FINDINGS], rest)
 
 
 class BuildDeckError(Exception):

@@ -22,6 +22,7 @@ from build_deck.diagnostics import (
     Severity,
     ThemeError,
     by_place,
+    first_of,
     has_errors,
 )
 from build_deck.outline.bibliography import Bibliography
@@ -168,7 +169,7 @@ def _course(course_file: Path) -> tuple[Course, tuple[Diagnostic, ...]]:
     """A course, and warnings about it."""
     course, diagnostics = read_course(course_file)
     if course is None or has_errors(diagnostics):
-        raise InputError(diagnostics)
+        raise InputError(first_of(by_place(diagnostics)))
     return course, diagnostics
 
 
@@ -247,7 +248,7 @@ def _build(job: Job, out: Path, theme_name: str | None, shared: _Shared) -> Resu
         outline.lecture.minutes or 0,
         sum(slide.minutes for slide in deck.slides),
         _charts(deck),
-        diagnostics,
+        first_of(diagnostics),
     )
 
 
@@ -335,13 +336,13 @@ def check(jobs: Sequence[Job], theme: str | None = None, *, scripts: bool = Fals
             job = next(job for job in jobs if job.course.place.file == course_file)
             bibliography, _ = _bibliography(job, shared)
             found.extend(check_course(CourseSubject(about.course, tuple(lectures), bibliography), about))
-    return by_place(found)
+    return first_of(by_place(found))
 
 
 def _said(error: InputError | ThemeError, source: str) -> tuple[Diagnostic, ...]:
     """An exception as findings about a lecture."""
     if isinstance(error, InputError):
-        return error.diagnostics
+        return first_of(error.diagnostics)
     return (Diagnostic("theme", str(error), Place(source)),)
 
 

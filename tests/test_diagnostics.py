@@ -13,6 +13,7 @@ from build_deck.diagnostics import (
     Severity,
     ThemeError,
     by_place,
+    first_of,
     has_errors,
 )
 
@@ -34,6 +35,23 @@ def test_findings_are_told_by_place_and_once() -> None:
     late, early = Diagnostic("b", "m", Place("a", 10, 1)), Diagnostic("a", "m", Place("a", 9, 7))
     other = Diagnostic("a", "m", Place("0", 99, 1))
     assert by_place([late, early, late, other]) == (other, early, late)
+
+
+def test_of_very_many_findings_the_first_are_told_and_how_many_more_there_are() -> None:
+    many = [Diagnostic("a", "m", Place("a", line), severity=Severity.WARNING) for line in range(1, 1000)]
+    told = first_of(by_place([*many, Diagnostic("b", "m", Place("b", 1))]))
+    assert told[:500] == tuple(many[:500])
+    assert [(d.message[:3], d.place, d.severity) for d in told[500:]] == [
+        ("500", Place("a", 501), Severity.ERROR)
+    ]
+    assert first_of(many[:501]) == tuple(many[:501])
+
+
+def test_what_is_quoted_at_great_length_is_shortened() -> None:
+    made = Diagnostic("a", f"nothing is called “{'n' * 5000}”, or `b`", hint="word " * 200)
+    assert made.message == f"nothing is called “{'n' * 60}…”, or `b`"
+    assert len(made.hint) == 600
+    assert Diagnostic("a", "“" + "x" * 300 + "”").message.count("x") == 300
 
 
 def test_only_errors_stop_a_build() -> None:

@@ -91,7 +91,9 @@ class ChartData(Model):
     )
     categories: str = Field(default="", description="The column that names the categories.")
     series: Names = Field(
-        default=(), description="The columns of numbers: one name, or a list; all others where absent."
+        default=(),
+        max_length=100,
+        description="The columns of numbers: one name, or a list; all others where absent.",
     )
     x: str = Field(default="", description="Scatter and bubble: the column of x values.")
     y: str = Field(default="", description="Scatter and bubble: the column of y values.")
@@ -104,15 +106,21 @@ class Chart(Model):
 
     kind: ChartKind = Field(description="What the chart is, like `bar` or `line`.")
     values: Labelled = Field(default=None, description="The numbers of a chart with one series, by label.")
-    categories: tuple[str, ...] = Field(default=(), description="What the numbers of `series` belong to.")
+    categories: tuple[str, ...] = Field(
+        default=(), max_length=2000, description="What the numbers of `series` belong to."
+    )
     series: Listed = Field(
         default=None, description="The numbers by series, each a list; `~` is a missing value."
     )
     data: ChartData | None = Field(default=None, description="A file to read the numbers from instead.")
     flows: tuple[str, ...] = Field(
-        default=(), description="Of a flow: how much goes where, like `Court -> Blacklist: 40`."
+        default=(),
+        max_length=60,
+        description="Of a flow: how much goes where, like `Court -> Blacklist: 40`.",
     )
-    lines: Names = Field(default=(), description="Of a combo: the series that are lines, on a second axis.")
+    lines: Names = Field(
+        default=(), max_length=12, description="Of a combo: the series that are lines, on a second axis."
+    )
     unit: str = Field(default="", description="What is counted, like `%` or `million people`.")
     highlight: str = Field(
         default="", description="The category or series that the slide's claim is about; the rest is muted."
@@ -212,6 +220,13 @@ def _one_place(chart: Chart, raw: Value) -> Iterator[Diagnostic]:
             f"the chart's numbers stand both in `{given[0]}` and in `{given[1]}`",
             where(raw, given[1]),
             "keep one of the two",
+        )
+    elif chart.kind == "flow" and given[0] != "flows":
+        yield Diagnostic(
+            "stray-key",
+            f"a flow's numbers stand in `flows`, not in `{given[0]}`",
+            where(raw, given[0]),
+            "write them as `flows`, a list of lines like `Court -> Blacklist: 40`",
         )
     elif chart.categories and given[0] != "series":
         yield Diagnostic(

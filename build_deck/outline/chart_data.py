@@ -5,7 +5,6 @@ Every number that is none is an error at its own place; reading goes on, so that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -24,8 +23,8 @@ RAW = ("histogram", "box")
 """Kinds of lists of numbers that belong to no category."""
 MAX_NUMBERS = 2_000
 """Numbers that a chart may have; a slide shows far fewer."""
-
-_FLOW = re.compile(r"(?P<start>.+?)\s*->\s*(?P<end>.+?)\s*:\s*(?P<amount>\S+)\s*")
+MAX_SERIES = 100
+"""Series that are read; no kind shows as many."""
 
 
 @dataclass(slots=True)
@@ -61,6 +60,8 @@ def chart_values(chart: Chart, raw: Value, root: Path) -> tuple[ChartValues | No
     """The numbers of a chart that `raw` is the tree of, files read from the course folder `root`; or None,
     with what is wrong."""
     if not isinstance(raw, Map) or len(given_in(raw)) != 1:
+        return None, ()
+    if chart.kind == "flow" and "flows" not in raw:
         return None, ()
     reader = _Reader(chart, raw)
     if chart.data is not None:
@@ -140,6 +141,10 @@ def _series(reader: _Reader, given: Map) -> ChartValues | None:
             "list what they stand for: `categories: [2016, 2017, 2018]`",
         )
         return None
+    if len(given) > MAX_SERIES:
+        message = f"the chart has {len(given)} series; {MAX_SERIES} is the most that are read"
+        reader.wrong("too-large", message, given.place, "show a part of them, or their sums")
+        return None
     made = []
     for name, entries in given.items():
         if not isinstance(entries, Seq):
@@ -173,14 +178,16 @@ def _same_length(reader: _Reader, name: str, length: int, place: Place) -> None:
 
 
 def _twice(reader: _Reader, categories: Sequence[str]) -> None:
+    seen: set[str] = set()
     for index, name in enumerate(categories):
-        if name in categories[:index]:
+        if name in seen:
             reader.wrong(
                 "duplicate-category",
                 f"“{name}” is listed twice",
                 where(reader.raw, "categories", index),
                 "give each category a name of its own",
             )
+        seen.add(name)
 
 
 Point = tuple[Decimal | None, ...]
@@ -221,15 +228,16 @@ def _flows(reader: _Reader) -> ChartValues | None:
     flows = []
     for index, words in enumerate(reader.chart.flows):
         place = where(reader.raw, "flows", index)
-        match = _FLOW.fullmatch(words.strip())
-        if match is None:
+        route, _, entry = words.rpartition(":")
+        start, _, end = (part.strip() for part in route.partition("->"))
+        if not (start and end and entry.strip()):
             reader.wrong(
                 "wrong-value", f"“{words}” is no flow", place, "write it like: Court -> Blacklist: 40"
             )
             continue
-        amount = reader.number(Str(match["amount"], place))
+        amount = reader.number(Str(entry.strip(), place))
         if amount is not None:
-            flows.append((match["start"], match["end"], amount))
+            flows.append((start, end, amount))
     return ChartValues((), (), tuple(flows), reader.chart.place)
 
 
@@ -258,14 +266,16 @@ def _from_file(reader: _Reader, root: Path) -> ChartValues | None:
     wanted = data.series or tuple(name for name in columns if name != data.categories)
     given = [(name, _named(reader, columns, name, "series", i)) for i, name in enumerate(wanted)]
     series = tuple(ChartSeries(name, _numbers(reader, name, column)) for name, column in given if column)
-    for index, name in enumerate(names or ()):
-        if name.text in [other.text for other in (names or ())[:index]]:
+    seen: set[str] = set()
+    for name in names or ():
+        if name.text in seen:
             reader.wrong(
                 "duplicate-category",
                 f"“{name.text}” is listed twice",
                 name.place,
                 "give each category a row of its own",
             )
+        seen.add(name.text)
     return ChartValues(tuple(cell.text for cell in names or ()), series, (), reader.chart.place)
 
 

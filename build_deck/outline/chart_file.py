@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from build_deck.diagnostics import Diagnostic, Place
-from build_deck.outline.csv_table import records, row_length
+from build_deck.outline.csv_table import MAX_CELLS, records, row_length
 from build_deck.outline.files import in_folder, load
 from build_deck.outline.tree import Map, Seq, Str, Value, parse
+
+MAX_BYTES = 1 << 18
+"""Bytes that a data file may have: a hundred times what a chart shows."""
 
 Found: TypeAlias = tuple[Diagnostic, ...]
 
@@ -36,7 +39,7 @@ def columns_of(name: str, root: Path, place: Place) -> tuple[Columns | None, Fou
     if path.suffix.lower() not in (".csv", ".tsv", ".yaml", ".yml"):
         message = f"“{name}” is neither CSV nor YAML, by its name"
         return None, (Diagnostic("wrong-file", message, place, "export it as CSV (UTF-8)"),)
-    text, found = load(path, name, named_at=place)
+    text, found = load(path, name, MAX_BYTES, named_at=place)
     if text is None:
         return None, found
     columns, found = (_from_csv if path.suffix.lower() in (".csv", ".tsv") else _from_yaml)(text, name)
@@ -81,11 +84,22 @@ def _from_yaml(text: str, name: str) -> tuple[Columns | None, Found]:
     raw, found = parse(text, name)
     if found or raw is None:
         return (None if found else {}), found
+    if (count := _entries(raw)) > MAX_CELLS:
+        message = f"the file has {count:,} entries; {MAX_CELLS:,} at most"
+        return None, (Diagnostic("too-large", message, raw.place, "show the part of it that matters"),)
     if isinstance(raw, Map):
         return _by_column(raw)
     if isinstance(raw, Seq):
         return _by_row(raw)
     return None, (_shape(raw),)
+
+
+def _entries(raw: Value) -> int:
+    """How many entries a data file has, with those that its rows leave out."""
+    parts = raw.values() if isinstance(raw, Map) else raw if isinstance(raw, Seq) else ()
+    sizes = [len(part) for part in parts if not isinstance(part, Str)]
+    names = {name for part in parts if isinstance(part, Map) for name in part}
+    return max(sum(sizes), len(sizes) * len(names))
 
 
 def _shape(raw: Value) -> Diagnostic:

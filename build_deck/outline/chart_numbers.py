@@ -8,7 +8,7 @@ from decimal import Decimal
 
 MAX_DIGITS = 15
 """Significant digits that a spreadsheet keeps (IEEE 754 doubles); more would change under *Edit Data*."""
-FORMAT = re.compile(r"(?P<group>#,##)?0(?:\.(?P<decimals>0+))?")
+FORMAT = re.compile(rf"(?P<group>#,##)?0(?:\.(?P<decimals>0{{1,{MAX_DIGITS}}}))?")
 """A number format that a chart takes: `0`, `0.0`, `#,##0` and the like."""
 
 _MISSING = frozenset(("", "~", "-", "–", "—", "n/a", "na"))
@@ -32,7 +32,8 @@ def number(words: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
         raise ValueError(_way_out(text))
     value = Decimal(text)
-    if len(value.as_tuple().digits) > MAX_DIGITS or abs(value) >= 10**MAX_DIGITS:
+    _, digits, exponent = value.as_tuple()
+    if len(digits) > MAX_DIGITS or abs(value) >= 10**MAX_DIGITS or int(exponent) < -MAX_DIGITS:
         raise ValueError(f"a chart keeps {MAX_DIGITS} digits of a number; round it")
     return value
 

@@ -13,8 +13,9 @@ from decimal import Decimal
 from build_deck.diagnostics import Diagnostic, Place
 from build_deck.outline.chart import Chart, ChartAxis
 from build_deck.outline.chart_drawn import drawn_findings
-from build_deck.outline.chart_numbers import decimals_of, shown
+from build_deck.outline.chart_numbers import MAX_DIGITS, decimals_of, shown
 from build_deck.outline.chart_values import ChartSeries, ChartValues
+from build_deck.outline.names import meant
 from build_deck.outline.tree import Map, Seq, Value, where
 
 MAX_SLICES = 12
@@ -23,6 +24,8 @@ MAX_SERIES = 5
 """Series that have a colour each; lines beside a highlighted one need none."""
 MAX_LINES = 12
 MAX_SPOKES = 12
+MAX_MARKS = 200
+"""Categories with a mark each, on one slide or on several; only lines have more."""
 
 BARS = ("column", "bar", "stacked-column", "stacked-bar", "full-column", "full-bar", "combo")
 STACKED = ("stacked-column", "stacked-bar", "full-column", "full-bar")
@@ -31,6 +34,7 @@ ROUND = ("pie", "doughnut")
 POINTS = ("scatter", "bubble")
 FROM_ZERO = (*BARS, "area")
 """Kinds whose marks are as long or as high as their number, so that their axis includes zero."""
+_LARGE = 10.0**MAX_DIGITS
 _COLOURED = (*BARS, "area", "radar", "scatter", "bubble")
 
 
@@ -165,7 +169,7 @@ def _parts(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnostic
 def _enough(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnostic]:
     """Lines lead from one category to another, and a radar has a surface."""
     least = {"line": 2, "area": 2, "slope": 2, "radar": 3, "multiples": 2}.get(chart.kind, 1)
-    most = {"radar": MAX_SPOKES, "slope": 2}.get(chart.kind)
+    most = {"radar": MAX_SPOKES, "slope": 2, "line": 0, "area": 0}.get(chart.kind, MAX_MARKS)
     count = len(values.categories)
     if count < least and chart.kind not in POINTS and chart.resolved.categories:
         yield Diagnostic(
@@ -280,6 +284,20 @@ def names_of(chart: Chart) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*values.categories, *series, *values.point_names, *ends)))
 
 
+def named_alike(chart: Chart) -> Chart:
+    """The chart whose `highlight`, `annotate` and `lines` say names as its numbers do, down to the kind of
+    quotation marks."""
+    names, series = names_of(chart), [series.name for series in chart.resolved.series]
+    update: dict[str, object] = {}
+    if chart.highlight:
+        update["highlight"] = meant(chart.highlight, names)
+    if chart.annotate:
+        update["annotate"] = {meant(name, names): said for name, said in chart.annotate.items()}
+    if chart.lines:
+        update["lines"] = tuple(meant(name, series) for name in chart.lines)
+    return chart.model_copy(update=update).with_values(chart.resolved) if update else chart
+
+
 def _highlight(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnostic]:
     names = names_of(chart)
     if chart.highlight and chart.highlight not in names:
@@ -377,6 +395,13 @@ def _axis_limits(
         why = "goes from 0 to 100 %" if chart.kind in FULL and name != "x" else "has no numbers"
         yield Diagnostic("stray-key", f"this axis {why} and takes no limits", place, f"take `{key}` away")
         return
+    for end in (axis.from_, axis.to):
+        if end is not None and (abs(end) >= _LARGE or 0 < abs(end) < 1 / _LARGE):
+            message = f"an axis cannot reach {end:g}; a chart keeps {MAX_DIGITS} digits of a number"
+            yield Diagnostic(
+                "limits", message, place, "round it, and say in `unit` what is counted, like millions"
+            )
+            return
     low = Decimal(str(axis.from_)) if axis.from_ is not None else None
     high = Decimal(str(axis.to)) if axis.to is not None else None
     if low is not None and high is not None and low >= high:

@@ -17,6 +17,10 @@ MAX_NODES = 14
 """Nodes that a slide can show; more cannot be read from the last row."""
 
 
+MAX_EDGES = 50
+"""Edges that are laid out; those of fourteen nodes in two layers, each joined with each."""
+
+
 class DiagramNode(Model):
     """A node: its text, or a mapping with `text` and how it looks."""
 
@@ -44,7 +48,7 @@ class Group(Model):
     """Nodes that belong together, with a name: a panel behind them."""
 
     group: RichText = Field(description="What the group is called.")
-    nodes: tuple[str, ...] = Field(min_length=1, description="The names of its nodes.")
+    nodes: tuple[str, ...] = Field(min_length=1, max_length=MAX_NODES, description="The names of its nodes.")
 
 
 class MatrixRow(Model):
@@ -137,6 +141,7 @@ class Diagram(Model):
     )
     nodes: Nodes = Field(
         default=(),
+        max_length=100,
         description="Names with their texts, like `list: Blacklist`; where absent, the names in `edges` are "
         "the texts.",
     )

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterator, Sequence
 
 from build_deck.diagnostics import Diagnostic, Place, Severity
-from build_deck.outline.diagram import MAX_NODES, Diagram
+from build_deck.outline.diagram import MAX_EDGES, MAX_NODES, Diagram
 from build_deck.outline.graph import Link, loop_in_tree, missing_in_ring, parents, ring
 from build_deck.outline.graph_lines import Word, WrittenEdge, written
 from build_deck.outline.tree import Map, Value, where
@@ -109,6 +109,13 @@ def _counts(diagram: Diagram, raw: Value) -> Found:
             f"the diagram has {count} nodes; {MAX_NODES} can be read on a slide",
             _key(raw, "nodes" if isinstance(raw, Map) and "nodes" in raw else "edges"),
             "join some of them into one, or show a part of it on a slide of its own",
+        )
+    elif len(diagram.edges) > MAX_EDGES:
+        yield Diagnostic(
+            "too-many",
+            f"the diagram has {len(diagram.edges)} edges; {MAX_EDGES} can be drawn on a slide",
+            _key(raw, "edges"),
+            "leave out what follows from others, or make it a `matrix`",
         )
     elif count < 2:
         yield Diagnostic(

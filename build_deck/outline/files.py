@@ -88,7 +88,8 @@ def read_bytes(
     except OSError as error:
         return None, (_unreadable(name, place, error.strerror or str(error)),)
     if len(data) > limit:
-        message = f"“{name}” is larger than {limit >> 20} MiB"
+        size = f"{limit >> 20} MiB" if limit >> 20 else f"{limit >> 10} KiB"
+        message = f"“{name}” is larger than {size}"
         return None, (Diagnostic("too-large", message, place, "make it smaller, or part it in several"),)
     return data, ()
 

@@ -12,7 +12,7 @@ from build_deck.outline.block_rules import column_findings, holders
 from build_deck.outline.blocks import Blocks, Code
 from build_deck.outline.chart import Chart
 from build_deck.outline.chart_data import chart_values
-from build_deck.outline.chart_rules import value_findings
+from build_deck.outline.chart_rules import named_alike, value_findings
 from build_deck.outline.csv_table import filled
 from build_deck.outline.figure import read_script
 from build_deck.outline.files import in_folder, load
@@ -70,7 +70,7 @@ class Filling:
         self.found.extend(found)
         if values is None:
             return chart
-        made = chart.with_values(values)
+        made = named_alike(chart.with_values(values))
         self.found.extend(value_findings(made, raw))
         return made
 

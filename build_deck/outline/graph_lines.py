@@ -21,6 +21,8 @@ _ENTITY = re.compile(r"&#?\w+;$")
 _MISWRITTEN = re.compile(r"<-(?!>)|<?=+>|-{2,}>|[→⟶↔⟷]")
 _LABEL = re.compile(r":(?:\s+|$)")
 _COMMENT = re.compile(r"(?:^|\s)#(?:\s.*|$)")
+MAX_LINES, MAX_LINE = 200, 1_000
+"""Lines that are read, and characters of each: many times what a slide can show."""
 _FORM = "write it like `a -> b: label`, with `->`, `<->` or `--` between two names"
 
 
@@ -54,12 +56,28 @@ def written(value: object) -> Written:
     """The edges in a text of lines, in a list of such, or in a mapping of edges to labels."""
     edges: list[WrittenEdge] = []
     found: list[Diagnostic] = []
-    for line in _lines(value):
+    for number, line in enumerate(_lines(value)):
+        if number == MAX_LINES or len(line.text) > MAX_LINE:
+            return Written((), (*found, _too_long(line, number)))
         content = Word(_COMMENT.sub("", line.text), line.place)
         if content.text.strip():
             for made in _of_line(content):
                 (edges if isinstance(made, WrittenEdge) else found).append(made)  # type: ignore[arg-type]
     return Written(tuple(edges), tuple(found))
+
+
+def _too_long(line: Word, number: int) -> Diagnostic:
+    said = (
+        f"{MAX_LINES} lines of edges"
+        if number == MAX_LINES
+        else f"{MAX_LINE:,} characters in a line of edges"
+    )
+    return Diagnostic(
+        "too-long",
+        f"more than {said} cannot be shown on a slide",
+        line.place,
+        "show a part of it, or say it in the notes",
+    )
 
 
 def is_lines(value: object) -> bool:

@@ -82,6 +82,7 @@ def test_raw_numbers_belong_to_no_category(values: Callable[[str], ChartValues])
 def test_flows_go_from_one_end_to_another(values: Callable[[str], ChartValues]) -> None:
     made = values('kind: flow, flows: ["The court -> Black list: 40", "Shops->List:2.5"]')
     assert made.flows == (("The court", "Black list", Decimal(40)), ("Shops", "List", Decimal("2.5")))
+    assert values('kind: flow, flows: ["a -> b: c: 4"]').flows == (("a", "b: c", Decimal(4)),)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,8 @@ def test_flows_go_from_one_end_to_another(values: Callable[[str], ChartValues]) 
         ("kind: scatter, series: {s: [[1, 2], [3]]}", [("wrong-type", 2, 49)]),
         ("kind: scatter, series: {s: [[1, ~]]}", [("missing-value", 2, 45)]),
         ('kind: flow, flows: ["a -> b: 4", "a to b"]', [("wrong-value", 2, 46)]),
+        ('kind: flow, flows: ["-> b: 4", "a ->: 4", "a -> b:"]',
+         [("wrong-value", 2, 33), ("wrong-value", 2, 44), ("wrong-value", 2, 55)]),
         ('kind: flow, flows: ["a -> b: many"]', [("not-a-number", 2, 33)]),
         ("kind: bar, data: {file: no.csv, categories: Year}", [("missing-file", 2, 37)]),
         ("kind: bar, data: {file: ../t.csv, categories: Year}", [("outside-folder", 2, 37)]),
@@ -157,6 +160,11 @@ def test_a_chart_of_thousands_of_numbers_is_refused(found: Found) -> None:
     assert [
         rule
         for rule, *_ in found(f"  - title: A\n    chart: {{kind: histogram, values: [{many}], source: s}}\n")
+    ] == ["too-large"]
+    series = ", ".join(f"s{n}: [1]" for n in range(101))
+    assert [
+        rule
+        for rule, *_ in found(f"  - title: A\n    chart: {{kind: box, series: {{{series}}}, source: s}}\n")
     ] == ["too-large"]
 
 

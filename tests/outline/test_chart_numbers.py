@@ -41,6 +41,7 @@ def test_numbers_stay_as_written(words: str, value: str) -> None:
         ("1.2.3", "digits"),
         ("1234567890.1234567", "15 digits"),
         ("1" + "0" * 15, "15 digits"),
+        ("0." + "0" * 15 + "1", "15 digits"),
     ],
 )
 def test_what_is_no_number_says_the_way_out(words: str, hint: str) -> None:

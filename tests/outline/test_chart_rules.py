@@ -30,6 +30,8 @@ def several(count: int, length: int = 2) -> str:
         "kind: bar, values: {a: -1, b: ~}",
         f"kind: pie, values: {{{many(12)}}}",
         "kind: pie, values: {a: 0, b: 1}",
+        f"kind: bar, values: {{{many(200)}}}",
+        f"kind: line, values: {{{many(201)}}}",
         f"kind: stacked-bar, {THREE}",
         "kind: stacked-column, categories: [a], series: {s: [-1], t: [2]}",
         f"kind: full-column, {THREE}",
@@ -57,6 +59,9 @@ def test_what_can_be_shown(found: Found, block: str) -> None:
     ("block", "rule", "at"),
     [
         ("kind: bar, values: {a: ~}", "empty", "{a"),
+        (f"kind: bar, values: {{{many(201)}}}", "too-many", "{n0"),
+        (f"kind: line, {THREE}, axes: {{y: {{to: 1e300}}}}", "limits", "1e300"),
+        (f"kind: line, {THREE}, axes: {{y: {{from: 1e-300}}}}", "limits", "1e-300"),
         ("kind: pie, values: {a: 1, b: -2}", "cannot-show", "-2"),
         ("kind: pie, values: {a: 1, b: ~}", "cannot-show", "~"),
         ("kind: pie, values: {a: 0, b: 0.0}", "cannot-show", "{a"),

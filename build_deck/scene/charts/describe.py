@@ -37,7 +37,7 @@ def _compared(chart: Chart, values: ChartValues, ctx: Context) -> str:
     of = _what(chart)
     head = f"{kind}: {of}." if of else f"{kind}."
     parts = []
-    if len(names) > 1 or (names and values.categories):
+    if names:
         parts.append(words["chart-series"].format(names=_list(names, words["and"])))
     if values.categories:
         parts.append(words["chart-categories"].format(names=_some(values.categories, ctx)))
@@ -117,11 +117,14 @@ def written(chart: Chart, values: ChartValues, ctx: Context) -> Numbers:
 
 def data_lines(chart: Chart, ctx: Context) -> Iterator[str]:
     """The numbers of a chart that has many, a line for each category, point or flow; none of a few, but of
-    a doughnut always, whose thin slices have none on them."""
+    a doughnut always, whose thin slices have none on them, and of a picture, from which no machine can read
+    them, unless its alternative text has them all."""
     values = chart.resolved
-    if values.count <= MANY and chart.kind != "doughnut":
+    kept = chart.is_native and chart.kind != "doughnut"
+    if values.count <= MANY and (kept or _all_in_alt(chart, values)):
         return
-    head = _what(chart) or chart.unit
+    named = values.series[0].name if len(values.series) == 1 and values.categories else ""
+    head = ", ".join(part for part in (named, _what(chart) or chart.unit) if part)
     label = ctx.words["chart-data"]
     yield f"{label} ({head}):" if head else f"{label}:"
     numbers = written(chart, values, ctx)
@@ -134,6 +137,14 @@ def data_lines(chart: Chart, ctx: Context) -> Iterator[str]:
     else:
         for series in values.series:
             yield from _points(series, numbers, ctx)
+
+
+def _all_in_alt(chart: Chart, values: ChartValues) -> bool:
+    """Whether the alternative text that is made says every number."""
+    if chart.alt.strip() or chart.kind == "doughnut":
+        return False
+    one = len(values.series) == 1 and bool(values.categories)
+    return (one or bool(values.flows)) and values.count <= _NAMED
 
 
 def _row(values: ChartValues, index: int, numbers: Numbers) -> str:

@@ -97,6 +97,19 @@ def test_few_numbers_are_not(lecture: Lecture) -> None:
     assert notes(lecture, "kind: column, values: {a: 1, b: 2}")[1:] == ["Cues."]
 
 
+def test_a_pictures_numbers_are_listed_unless_its_description_has_them(lecture: Lecture) -> None:
+    pair = "kind: dot, categories: [a, b], series: {s: [1, 2], t: [3, 4]}"
+    assert notes(lecture, pair)[-2:] == ["a: s 1, t 3", "b: s 2, t 4"]
+    one = "kind: dot, categories: [a, b], series: {s: [1, 2]}"
+    assert notes(lecture, one)[1:] == ["Cues."]
+    assert notes(lecture, f"{one}, alt: Two dots")[-3:] == ["Numbers of the chart (s):", "a: 1", "b: 2"]
+
+
+def test_the_name_of_the_only_series_is_said(lecture: Lecture) -> None:
+    block = "kind: histogram, series: {Tickets: [1, 2, 3]}"
+    assert notes(lecture, block)[-1] == "Tickets: 1, 2, 3"
+
+
 def test_points_are_listed_with_both_their_numbers(lecture: Lecture) -> None:
     points = ", ".join(f"P{n}: [{n}, {n}.5]" for n in range(7))
     assert "P3: 3; 3.5" in notes(lecture, f"kind: scatter, values: {{{points}}}")
