@@ -7,10 +7,11 @@ out; a case without rules is built, and `shown` then stands in its deck as text.
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,6 +136,40 @@ def moving(kind: str) -> bytes:
     return target.getvalue()
 
 
+def chart(lines: str, **files: bytes) -> Write:
+    """A slide with a chart of invented numbers that has these lines, and files in `assets`."""
+    return slide(
+        "chart:\n  illustrative: true\n" + "".join(f"  {line}\n" for line in lines.splitlines()), **files
+    )
+
+
+def data(**files: bytes) -> Write:
+    """A chart of bars from a file in `assets`."""
+    [name] = files
+    return chart(f"kind: bar\ndata: {{file: assets/{name.replace('_', '.')}, categories: A}}", **files)
+
+
+def diagram(lines: str) -> Write:
+    """A slide with a diagram that has these lines."""
+    return slide("diagram:\n" + "".join(f"  {line}\n" for line in lines.splitlines()))
+
+
+def edges(lines: Iterable[str]) -> Write:
+    """A slide with a diagram of these edges."""
+    return diagram("edges: |\n" + "".join(f"  {line}\n" for line in lines))
+
+
+def script(name: str, prepare: Write | None = None, **files: bytes) -> Write:
+    """A slide with a figure of a script of this name."""
+
+    def write(folder: Path) -> None:
+        if prepare:
+            prepare(folder)
+        slide(f"figure: {{script: '{name}', alt: A picture, illustrative: true}}", **files)(folder)
+
+    return write
+
+
 _REST = "slides: [{title: One, text: A word}]\n"
 _BOMB = "".join(f"  - &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
 _SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
@@ -237,4 +272,81 @@ OTHERS = (
     Hostile("Course", "a language that is no tag", course("language: '\"><script>'"), ("wrong-value",)),
 )  # fmt: skip
 
-CASES = (*YAML, *PATHS, *PICTURES, *TEXT, *OTHERS)
+_NAMES = [f"n{number}" for number in range(14)]
+_PAIRS = [f"{a} -> {b}: some label" for a, b in itertools.combinations(_NAMES, 2)]
+_LONG = "word " * 200
+_BARS = ", ".join(f"n{n}: {n}" for n in range(1900))
+
+CHARTS = (
+    Hostile("Charts", "fifty thousand numbers", chart(f"kind: histogram\nvalues: [{'1,' * 50_000}]"), ("too-large",)),
+    Hostile("Charts", "1,900 bars", chart(f"kind: bar\nvalues: {{{_BARS}}}"), ("too-many",)),
+    Hostile("Charts", "1,900 points of a line", chart(f"kind: line\nvalues: {{{_BARS}}}")),
+    Hostile("Charts", "twenty thousand categories", chart(f"kind: line\ncategories: [{'a,' * 20_000}]\nseries: {{a: [1]}}"), ("wrong-value",)),
+    Hostile("Charts", "two thousand series", chart(f"kind: line\ncategories: [a]\nseries: {{{', '.join(f'n{n}: [1]' for n in range(2000))}}}"), ("too-large",)),
+    Hostile("Charts", "forty thousand flows", chart(f"kind: flow\nflows: [{'a, ' * 40_000}]"), ("wrong-value",)),
+    Hostile("Charts", "a flow of a hundred thousand arrows", chart(f"kind: flow\nflows: ['{'a -> ' * 100_000}']"), ("wrong-value",)),
+    Hostile("Charts", "a flow of two hundred thousand spaces", chart(f"kind: flow\nflows: ['a{' ' * 200_000}b']"), ("wrong-value",)),
+    Hostile("Charts", "a flow from a file", chart("kind: flow\ndata: {file: assets/a.csv, categories: A}", a_csv=b"A,B\nx,1\n"), ("stray-key",)),
+    Hostile("Charts", "10³⁰⁸ and 10⁻⁴⁰⁰", chart("kind: bar\nvalues: {a: 1e308, b: 1e-400}"), ("not-a-number",)),
+    Hostile("Charts", "NaN and infinities", chart("kind: bar\nvalues: {a: nan, b: .inf, c: -inf}"), ("not-a-number",)),
+    Hostile("Charts", "numbers of a hundred thousand digits", chart(f"kind: bar\nvalues: {{a: {'9' * 100_000}, b: 0.{'0' * 100_000}1}}"), ("not-a-number",)),
+    Hostile("Charts", "the largest and the smallest number that may be", chart("kind: line\nvalues: {a: 999999999999999, b: 0.000000000000001}")),
+    Hostile("Charts", "axes to ±10³⁰⁸", chart("kind: scatter\nvalues: {a: [1, 2]}\naxes: {x: {from: -1e308, to: 1e308}}"), ("limits",)),
+    Hostile("Charts", "an axis to 5 · 10⁻³²⁴", chart("kind: line\nvalues: {a: 0, b: 0}\naxes: {y: {to: 5e-324}}"), ("limits",)),
+    Hostile("Charts", "a format of a hundred thousand decimals", chart(f"kind: bar\nvalues: {{a: 1}}\nformat: '0.{'0' * 100_000}'"), ("wrong-value",)),
+    Hostile("Charts", "a unit of fifty thousand words", chart(f"kind: bar\nvalues: {{a: 1}}\nunit: '{'word ' * 50_000}'"), ("chart-does-not-fit",)),
+    Hostile("Charts", "a name of a hundred thousand letters to highlight", chart(f"kind: bar\nvalues: {{a: 1}}\nhighlight: {'n' * 100_000}"), ("unknown-highlight",)),
+    Hostile("Charts", "formulas as names", chart("kind: bar\nvalues: {'=cmd()': 1, '+1': 2, '@SUM(1)': 3}"), (), "=cmd()"),
+    Hostile("Charts", "an escape of spreadsheets as a name", chart("kind: bar\nvalues: {_x0041_: 1, _x000D_: 2}"), (), "_x0041_"),
+    Hostile("Charts", "formulas in a data file", data(a_csv=b"A,B\n=HYPERLINK(A1),1\n"), (), "=HYPERLINK(A1)"),
+    Hostile("Charts", "HTML as words on a mark", chart("kind: column\nvalues: {a: 1, b: 2}\nannotate: {a: '<b>x</b>'}"), (), "<b>x</b>"),
+    Hostile("Charts", "a bell in a name", chart('kind: bar\nvalues: {"a\\a": 1}'), ("control-character",)),
+    Hostile("Charts", "a data file of a megabyte", data(a_csv=b"A,B\n" + b"n,1\n" * 250_000), ("too-large",)),
+    Hostile("Charts", "a data file of 2,400 columns", data(a_csv=b"A," * 2_400 + b"A\n"), ("no-header",)),
+    Hostile("Charts", "a data file with a NUL", data(a_csv=b"A,B\n\x00,1\n"), ("control-character",)),
+    Hostile("Charts", "a data file of aliases", data(a_yaml=b"A: &a [x]\nB: *a\n"), ("alias",)),
+    Hostile("Charts", "a data file with a tag that runs a command", data(a_yaml=b"A: !!python/object/apply:os.system [x]\n"), ("tag",)),
+    Hostile("Charts", "a data file of a hundred thousand brackets", data(a_yaml=b"A: " + b"[" * 100_000), ("not-yaml",)),
+    Hostile("Charts", "a data file whose rows name ten thousand columns", data(a_yaml=b"".join(b"- {n%d: 1}\n" % n for n in range(10_000))), ("too-large",)),
+    Hostile("Charts", "numbers from outside", chart("kind: bar\ndata: {file: ../../etc/passwd, categories: A}"), ("outside-folder",)),
+)  # fmt: skip
+
+DIAGRAMS = (
+    Hostile("Diagrams", "14 nodes of 200 words", diagram("nodes:\n" + "".join(f"  {n}: {_LONG}\n" for n in _NAMES) + f"edges: {' -> '.join(_NAMES)}"), ("does-not-fit",)),
+    Hostile("Diagrams", "each of 14 nodes joined with each", edges(_PAIRS), ("too-many",)),
+    Hostile("Diagrams", "50 edges with labels among 14 nodes", edges(_PAIRS[::2][:50]), ("does-not-fit",)),
+    Hostile("Diagrams", "fifty thousand edges", edges(["a -> b"] * 50_000), ("too-long",)),
+    Hostile("Diagrams", "a chain of eighty thousand nodes", edges([" -> ".join(f"n{n}" for n in range(80_000))]), ("too-long",)),
+    Hostile("Diagrams", "a label of a megabyte", edges([f"a -> b: {'word ' * 190_000}"]), ("too-long",)),
+    Hostile("Diagrams", "half a million spaces where an arrow should be", edges([f"a{' ' * 500_000}b"]), ("too-long",)),
+    Hostile("Diagrams", "half a million dashes", edges([f"a {'-' * 500_000} b"]), ("too-long",)),
+    Hostile("Diagrams", "fifty thousand nodes", diagram(f"nodes: {{{', '.join(f'n{n}: x' for n in range(50_000))}}}\nedges: n0 -> n1"), ("wrong-value",)),
+    Hostile("Diagrams", "a group of fifty thousand nodes", diagram(f"groups: {{g: [{'c,' * 50_000}]}}\nedges: a -> b"), ("wrong-value",)),
+    Hostile("Diagrams", "a matrix of 100 × 100", diagram("layout: matrix\ncolumns: [" + "c," * 100 + "]\nrows:\n" + "".join(f"  r{n}: [{'x,' * 100}]\n" for n in range(100))), ("wrong-value",)),
+    Hostile("Diagrams", "formulas as names", edges(["=cmd() -> +SUM(1)"]), (), "=cmd()"),
+    Hostile("Diagrams", "XML and HTML as labels", edges(["a -> b: </a:t>", "b -> c: <script>alert(1)</script>"]), (), "<script>alert(1)</script>"),
+    Hostile("Diagrams", "a word of 900 letters", edges([f"{'a' * 900} -> b"]), ("word-too-wide",)),
+)  # fmt: skip
+
+FIGURES = (
+    Hostile("Figures", "a script, where none may run", script("assets/a.py", a_py=b"open('evil', 'w')\n"), ("scripts-off",)),
+    Hostile("Figures", "a script that never ends, where none may run", script("assets/a.py", a_py=b"while True: pass\n"), ("scripts-off",)),
+    Hostile("Figures", "a script from outside", script("../../a.py"), ("outside-folder",)),
+    Hostile("Figures", "a script by its absolute path", script("/etc/a.py"), ("outside-folder",)),
+    Hostile("Figures", "a link to a script outside", script("assets/link", linked("/usr/lib/python3/a.py")), ("outside-folder", "wrong-value")),
+    Hostile("Figures", "a device", script("assets/link", linked("/dev/zero")), ("outside-folder", "wrong-value")),
+    Hostile("Figures", "a program that is no Python", script("assets/a.sh", a_sh=b"rm -rf /\n"), ("wrong-value",)),
+    Hostile("Figures", "a script with a NUL", script("assets/a.py", a_py=b"a = 1\x00\n"), ("control-character",)),
+    Hostile("Figures", "a script of 2 MB", script("assets/a.py", a_py=b"a = 1\n" * 400_000), ("too-large",)),
+)  # fmt: skip
+
+_TERMS = ", ".join(f"term{n}: {{not: [slip{n}]}}" for n in range(2_000))
+SETTINGS = (
+    Hostile("Course", "a glossary of two thousand terms", course(f"glossary: {{{_TERMS}}}")),
+    Hostile("Course", "a term whose language is no tag", course("glossary: {Sesame: {chinese: 芝麻, lang: '<x>'}}"), ("wrong-value",)),
+    Hostile("Course", "a term that is a pattern", course("glossary: {'(a+)+$': {not: ['.*', '[']}}")),
+    Hostile("Course", "a check that there is none of", course("checks: {no-such-rule: 'off'}")),
+    Hostile("Course", "checks of aliases", course("checks: {a: &a warning, b: *a}"), ("alias", "wrong-value")),
+)  # fmt: skip
+
+CASES = (*YAML, *PATHS, *PICTURES, *TEXT, *OTHERS, *SETTINGS, *CHARTS, *DIAGRAMS, *FIGURES)

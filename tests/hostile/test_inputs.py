@@ -15,18 +15,19 @@ from table import table
 SELF_EVIDENT = {"wrong-value", "theme"}
 """Rules whose message says what may stand there."""
 _RULE = re.compile(r"^(?P<place>.*?): (?:error|warning)\[(?P<rule>[\w-]+)\]", re.MULTILINE)
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def shown(deck: Path) -> str:
-    """All text on the slides of a deck."""
+    """All text on the slides of a deck, and in its charts."""
     with zipfile.ZipFile(deck) as parts:
         slides = [
             etree.fromstring(parts.read(name))
             for name in parts.namelist()
-            if "slides/slide" in name and name.endswith(".xml")
+            if re.search(r"(slides/slide|charts/chart)\d+\.xml$", name)
         ]
-    return " ".join(t.text or "" for slide in slides for t in slide.iter(f"{_A}t"))
+    return " ".join(t.text or "" for slide in slides for t in slide.iter(f"{_A}t", f"{_C}v"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind}: {case.what}")
@@ -41,7 +42,7 @@ def test_it_gets_what_it_should(folder: Path, case: Hostile) -> None:
     if "error[" in done.stderr:
         assert done.returncode == 1
         assert decks == []
-        assert all(re.search(r"\.(yaml|bib|csv)\b", match["place"]) for match in found), done.stderr
+        assert all(re.search(r"\.(yaml|bib|csv|py)\b", match["place"]) for match in found), done.stderr
         assert "help:" in done.stderr or set(case.rules) <= SELF_EVIDENT
     else:
         assert done.returncode == 0
