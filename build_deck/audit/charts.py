@@ -29,7 +29,7 @@ class Chart:
 def charts(deck: Deck) -> Iterator[Chart]:
     """Every chart that a slide shows and that can be read, in reading order."""
     for slide in deck.slides:
-        for shape in slide.all_shapes:
+        for shape in slide.all_shapes if slide.holds("graphicFrame") else ():
             if shape.tag != "graphicFrame":
                 continue
             for reference in shape.element.iter(f"{C}chart"):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from build_deck.audit.markup import Element
+from build_deck.audit.markup import Element, child
 from build_deck.audit.vocabulary import EMU, A, P
 
+_PROPERTIES = (f"{P}spPr", f"{P}grpSpPr")
+_OFF, _EXT, _INNER_OFF, _INNER_EXT = f"{A}off", f"{A}ext", f"{A}chOff", f"{A}chExt"
+_OWN, _FRAME, _GROUP = f"{A}xfrm", f"{P}xfrm", f"{P}grpSp"
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+
+class Rect(NamedTuple):
     """A rectangle in points."""
 
     x: float
@@ -50,32 +53,41 @@ def number(text: str | None) -> int | None:
 def own_rect(element: Element) -> Rect | None:
     """Where a shape says that it stands, in the coordinates of what holds it."""
     found = _transform(element)
-    return None if found is None else _rect(found, "off", "ext")
+    return None if found is None else _rect(found, _OFF, _EXT)
 
 
 def _transform(element: Element) -> Element | None:
-    for child in element:
-        if child.tag in (f"{P}spPr", f"{P}grpSpPr"):
-            return next((each for each in child if each.tag == f"{A}xfrm"), None)
-        if child.tag == f"{P}xfrm":
-            return child
+    for each in element:
+        tag = each.tag
+        if tag in _PROPERTIES:
+            return child(each, _OWN) if len(each) else None
+        if tag == _FRAME:
+            return each
     return None
 
 
 def _rect(transform: Element, corner: str, extent: str) -> Rect | None:
-    off, ext = transform.find(f"{A}{corner}"), transform.find(f"{A}{extent}")
+    off = ext = None
+    for each in transform:
+        tag = each.tag
+        if tag == corner and off is None:
+            off = each
+        elif tag == extent and ext is None:
+            ext = each
     if off is None or ext is None:
         return None
-    numbers = [number(each) for each in (off.get("x"), off.get("y"), ext.get("cx"), ext.get("cy"))]
-    x, y, w, h = ((n or 0) / EMU for n in numbers)
-    return None if None in numbers else Rect(x, y, w, h)
+    x, y = number(off.get("x")), number(off.get("y"))
+    w, h = number(ext.get("cx")), number(ext.get("cy"))
+    if x is None or y is None or w is None or h is None:
+        return None
+    return Rect(x / EMU, y / EMU, w / EMU, h / EMU)
 
 
 def placed(element: Element) -> Rect | None:
     """Where a shape stands on its sheet, through every group around it; rotation is left aside."""
     rect = own_rect(element)
     holder = element.getparent()
-    while rect is not None and holder is not None and holder.tag == f"{P}grpSp":
+    while rect is not None and holder is not None and holder.tag == _GROUP:
         rect = _out_of(holder, rect)
         holder = holder.getparent()
     return rect
@@ -84,8 +96,8 @@ def placed(element: Element) -> Rect | None:
 def _out_of(group: Element, rect: Rect) -> Rect:
     """A rectangle in a group's own coordinates as what holds the group has it (20.1.7.5)."""
     transform = _transform(group)
-    outer = _rect(transform, "off", "ext") if transform is not None else None
-    inner = _rect(transform, "chOff", "chExt") if transform is not None else None
+    outer = _rect(transform, _OFF, _EXT) if transform is not None else None
+    inner = _rect(transform, _INNER_OFF, _INNER_EXT) if transform is not None else None
     if outer is None or inner is None:
         return rect
     across = outer.w / inner.w if inner.w else 1.0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from build_deck.audit.colour import Rgb, resolved
-from build_deck.audit.geometry import Rect, own_rect, placed
+from build_deck.audit.geometry import Rect
+from build_deck.audit.markup import child
 from build_deck.audit.sheet import Shape, Sheet
 from build_deck.audit.theme import Look, page, shows_master
 from build_deck.audit.vocabulary import A, P
@@ -15,13 +16,14 @@ from build_deck.audit.vocabulary import A, P
 Colours = tuple[Rgb, ...]
 """The colours that text may stand on; each must do."""
 
+_PROPERTIES, _NONE = f"{P}spPr", f"{A}noFill"
+_STYLE, _FILL = f"{P}style", f"{A}fillRef"
 _SLACK = 1.0
 _MOST = 500
 """Panels of a slide or layout that are looked at; one with more is a drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
+class _Panel(NamedTuple):
     """Something filled behind text; `fill` is None where it cannot be told, as of a picture."""
 
     shape: Shape
@@ -39,17 +41,18 @@ class Grounds:
         self._slide = ""
         self._page: Colours | None = ()
         self._panels: tuple[_Panel, ...] = ()
+        self._fills: dict[int, Colours | None] = {}
 
     def under(self, slide: Sheet, look: Look, shape: Shape) -> Colours | None:
         """The colours under a shape's text; None where they cannot be told."""
         if slide.part != self._slide:
             # Slides are asked about one after another.
-            self._slide, self._page = slide.part, page(slide, look)
-            self._panels = tuple(islice(_filled(slide.all_shapes, look, self), _MOST))
-        filled = self.fill(shape, look)
+            self._slide, self._page, self._fills = slide.part, page(slide, look), {}
+            self._panels = tuple(islice(_filled(slide.all_shapes, look, self, self._fills), _MOST))
+        filled = self._fills[shape.order] if shape.order in self._fills else self.fill(shape, look)
         if filled != ():
             return filled
-        if self._page != () or self._panels or shape.key is None or own_rect(shape.element) is not None:
+        if self._page != () or self._panels or shape.key is None or shape.placed is not None:
             return self._search(slide, look, shape)
         key = (id(look), shape.key)
         if key not in self._known:
@@ -99,12 +102,17 @@ class Grounds:
         return self._fixed[id(look)]
 
 
-def _filled(shapes: Iterable[Shape], look: Look, grounds: Grounds) -> Iterator[_Panel]:
+def _filled(
+    shapes: Iterable[Shape], look: Look, grounds: Grounds, fills: dict[int, Colours | None] | None = None
+) -> Iterator[_Panel]:
+    """The filled ones among shapes; what was found of any is noted in `fills`, by its order."""
     for shape in shapes:
         if shape.tag == "pic":
             fill: Colours | None = None
         elif shape.tag == "sp" and not shape.hidden:
             fill = grounds.fill(shape, look)
+            if fills is not None:
+                fills[shape.order] = fill
         else:
             continue
         where = frame(shape, look) if fill != () else None
@@ -114,9 +122,9 @@ def _filled(shapes: Iterable[Shape], look: Look, grounds: Grounds) -> Iterator[_
 
 def frame(shape: Shape, look: Look) -> Rect | None:
     """Where a shape of a slide stands: by itself, or by its layout, or by its master."""
-    found = placed(shape.element)
+    found = shape.placed
     for holder in look.ancestors(shape) if found is None else ():
-        if (found := placed(holder.element)) is not None:
+        if (found := holder.placed) is not None:
             break
     return found
 
@@ -126,10 +134,10 @@ _INHERITED: Colours = ((-1.0, -1.0, -1.0),)
 
 
 def _own_fill(shape: Shape, look: Look) -> Colours | None:
-    properties = shape.element.find(f"{P}spPr")
+    properties = shape.part(_PROPERTIES)
     if properties is None or not len(properties):
         return _INHERITED
-    if properties.find(f"{A}noFill") is not None:
+    if child(properties, _NONE) is not None:
         return ()
     found = look.fill(properties)
     return _INHERITED if found == () else found
@@ -145,7 +153,8 @@ def _holders_fill(shape: Shape, look: Look) -> Colours | None:
 
 def _style_fill(shape: Shape, look: Look) -> Colours | None:
     """The fill of a shape's style, of which most shapes drawn in PowerPoint have one."""
-    reference = shape.element.find(f"{P}style/{A}fillRef")
+    style = shape.part(_STYLE)
+    reference = child(style, _FILL) if style is not None else None
     if reference is None or reference.get("idx", "0") in ("0", "1000") or not len(reference):
         return ()
     colour = resolved(reference[0], look.colour)

@@ -35,6 +35,7 @@ def parser() -> etree.XMLParser:
         dtd_validation=False,
         attribute_defaults=False,
         huge_tree=False,
+        collect_ids=False,
         recover=False,
         remove_comments=True,
         remove_pis=True,
@@ -43,7 +44,7 @@ def parser() -> etree.XMLParser:
 
 def parse(data: bytes, by: etree.XMLParser) -> Element | Unreadable:
     """The root of a part, or why there is none. A document type is refused before anything is parsed."""
-    if not data.startswith(_USUAL):
+    if not is_usual(data):
         start = _start(data)
         if start is None:
             return Unreadable("it is not in UTF-8 or UTF-16")
@@ -55,6 +56,25 @@ def parse(data: bytes, by: etree.XMLParser) -> Element | Unreadable:
         return etree.fromstring(data, by)
     except etree.XMLSyntaxError as error:
         return Unreadable(_first_line(error))
+
+
+def child(element: Element, tag: str) -> Element | None:
+    """The first child of a tag; what `find` does for a plain tag, without reading it as a path."""
+    return next(element.iterchildren(tag), None)
+
+
+def below(element: Element, *tags: str) -> Element | None:
+    """The first element down a path of tags, each a child of the one before."""
+    for each in element.iterchildren(tags[0]):
+        found = below(each, *tags[1:]) if len(tags) > 1 else each
+        if found is not None:
+            return found
+    return None
+
+
+def is_usual(data: bytes) -> bool:
+    """Whether it begins as nearly every part does: in UTF-8, as it says itself."""
+    return data.startswith(_USUAL)
 
 
 def _is_wide(data: bytes) -> bool:

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_deck.audit.colour import Rgb, resolved
-from build_deck.audit.markup import Element
+from build_deck.audit.markup import Element, below, child
 from build_deck.audit.package import Package
 from build_deck.audit.sheet import Shape, Sheet
 from build_deck.audit.vocabulary import TITLES, YES, A, P
+
+_SOLID, _GRADIENT, _STOP = f"{A}solidFill", f"{A}gradFill", f"{A}gs"
+_UNTOLD = (f"{A}blipFill", f"{A}pattFill", f"{A}grpFill")
+_CONTENT, _PAGE = f"{P}cSld", f"{P}bg"
+_OVERRIDE = (f"{P}clrMapOvr", f"{A}overrideClrMapping")
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,20 +87,20 @@ class Look:
         """The colours of an element's fill: () where it says none, None where it cannot be told."""
         for each in holder if holder is not None else ():
             tag = each.tag
-            if tag == f"{A}solidFill":
+            if tag == _SOLID:
                 found = resolved(each[0], self.colour) if len(each) else None
                 return None if found is None else (found,)
-            if tag == f"{A}gradFill":
-                stops = [resolved(stop[0], self.colour) for stop in each.iter(f"{A}gs") if len(stop)]
+            if tag == _GRADIENT:
+                stops = [resolved(stop[0], self.colour) for stop in each.iter(_STOP) if len(stop)]
                 known = tuple(stop for stop in stops if stop is not None)
                 return known if stops and len(known) == len(stops) else None
-            if tag in (f"{A}blipFill", f"{A}pattFill", f"{A}grpFill"):
+            if tag in _UNTOLD:
                 return None
         return ()
 
     def one(self, holder: Element) -> Rgb | None:
         """The colour of a solid fill or of a reference to the theme; a gradient's cannot be told."""
-        if holder.tag == f"{A}gradFill" or not len(holder):
+        if holder.tag == _GRADIENT or not len(holder):
             return None
         return resolved(holder[0], self.colour)
 
@@ -110,13 +115,13 @@ class Look:
 
 def page(sheet: Sheet, look: Look) -> tuple[Rgb, ...] | None:
     """What a sheet itself says of its page: () where it says nothing, None where it cannot be told."""
-    ground = sheet.root.find(f"{P}cSld/{P}bg")
+    ground = below(sheet.root, _CONTENT, _PAGE)
     if ground is None:
         return ()
-    properties = ground.find(f"{P}bgPr")
+    properties = child(ground, f"{P}bgPr")
     if properties is not None:
         return look.fill(properties) or None
-    reference = ground.find(f"{P}bgRef")
+    reference = child(ground, f"{P}bgRef")
     # 1001 is the theme's first fill for pages, which is the plain colour in every theme of Office.
     if reference is not None and reference.get("idx") == "1001" and len(reference):
         found = resolved(reference[0], look.colour)
@@ -136,7 +141,7 @@ class Looks:
     def of(self, slide: Sheet) -> Look:
         """What a slide stands on; the same object for the same look."""
         layout = next(iter(self._package.related(slide.part, "slideLayout")), "")
-        override = slide.root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+        override = below(slide.root, *_OVERRIDE)
         key = (layout, "" if override is None else slide.part)
         if key not in self._looks:
             names = None if override is None else {str(n): str(v) for n, v in override.items()}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from drafts import Draft
+import posixpath
 
-from build_deck.audit.package import Package, relations_name, resolved
+import pytest
+from drafts import NS, RELATION, Draft
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_deck.audit.package import Package, Relation, relations_name, resolved
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,68 @@ def test_a_finding_is_placed_in_the_file(gallery: Draft) -> None:
     finding = Package(gallery.data, "dist/deck.pptx").finding("a-rule", "wrong", "mend it")
     assert str(finding.place) == "dist/deck.pptx"
     assert (finding.rule, finding.message, finding.hint) == ("a-rule", "wrong", "mend it")
+
+
+USUAL = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{ns}">'
+    '<Relationship Id="rId1" Type="{kind}slideLayout" Target="../slideLayouts/slideLayout1.xml"/>'
+    '<Relationship Id="rId2" Type="{kind}hyperlink" Target="https://a.b/c" TargetMode="External"/>'
+    "</Relationships>"
+)
+LIST = "ppt/slides/_rels/slide1.xml.rels"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", ""),
+        ('"', "'"),
+        ("<Relationship Id", "<!-- one --><Relationship Id"),
+        ("<Relationship Id", "\n  <Relationship\n  Id"),
+        ('"rId1"', '"rId&#49;"'),
+        ('Id="rId1" Type="{kind}slideLayout"', 'Type="{kind}slideLayout" Id="rId1"'),
+        ("<?xml", "\ufeff<?xml"),
+        (' encoding="UTF-8" standalone="yes"', ""),
+    ],
+)
+def test_relationships_say_the_same_however_they_are_written(gallery: Draft, old: str, new: str) -> None:
+    names = {"ns": NS["rel"], "kind": RELATION}
+    text = (USUAL.replace(old, new) if old else USUAL).format(**names)
+    package = Package(gallery.replaced(LIST, text.encode()).data, "deck.pptx")
+    assert package.relations("ppt/slides/slide1.xml") == (
+        Relation("rId1", "slideLayout", "ppt/slideLayouts/slideLayout1.xml"),
+        Relation("rId2", "hyperlink", "https://a.b/c", external=True),
+    )
+    assert package.unreadable == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("</Relationships>", ""), ('"rId1"', '"rId<"'), ('"rId1"', '"rId1" Id="rId1"'), ("yes", "ye")],
+)
+def test_a_list_that_is_no_xml_is_never_taken_for_one(gallery: Draft, old: str, new: str) -> None:
+    text = USUAL.format(ns=NS["rel"], kind=RELATION).replace(old, new)
+    package = Package(gallery.replaced(LIST, text.encode()).data, "deck.pptx")
+    assert [name for name, _ in package.unreadable] == [LIST]
+    assert package.relations("ppt/slides/slide1.xml") == ()
+
+
+_NAMES = st.text("ab-.", min_size=1, max_size=3)
+
+
+@given(st.lists(_NAMES, max_size=3), st.booleans(), st.lists(_NAMES, min_size=1, max_size=4))
+@settings(max_examples=200, deadline=None)
+def test_short_cuts_lead_to_the_same_part(folders: list[str], up: bool, target: list[str]) -> None:
+    """Only folders that a part can lie in: without dots alone."""
+    folder = "/".join(name for name in folders if name.strip("."))
+    path = "../" * up + "/".join(target)
+    assert resolved(folder, path) == posixpath.normpath(posixpath.join("/" + folder, path)).lstrip("/")
+
+
+def test_bytes_tell_what_a_part_may_hold_only_in_utf_8(gallery: Draft) -> None:
+    name = "ppt/slides/slide1.xml"
+    wide = gallery.replaced(name, gallery[name].split(b"?>", 1)[1].decode().encode("utf-16"))
+    assert not Package(gallery.data, "deck.pptx").mentions(name, b"nothing")
+    assert Package(wide.data, "deck.pptx").mentions(name, b"nothing")
+    assert Package(gallery.data, "deck.pptx").mentions(name, b"spTree")
+    assert not Package(wide.data, "deck.pptx").is_plain(name)

@@ -30,11 +30,13 @@ _RUNNING = ("ppaction://program", "ppaction://macro", "ppaction://ole")
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Relationships that stand for something that runs, and actions on clicks."""
-    for part in ("", *deck.parts):
-        for what in dict.fromkeys(_KINDS.get(relation.kind) for relation in deck.relations(part)):
+    for part, relations in deck.relating:
+        for what in dict.fromkeys([_KINDS.get(relation.kind) for relation in relations]):
             if what:
                 yield deck.finding(ID, f"{deck.called(part)} holds {what}", HINT, SEVERITY)
     for sheet in deck.sheets:
+        if not deck.mentions(sheet.part, b"hlink"):
+            continue
         for link in sheet.root.iter(f"{A}hlinkClick", f"{A}hlinkHover"):
             if link.get("action", "").lower().startswith(_RUNNING):
                 said = f"{sheet.label}: a link runs {link.get('action', '')[:80]}"

@@ -26,8 +26,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     """Alternative texts and their titles, on slides, layouts and masters."""
     for sheet in (*deck.slides, *deck.layouts, *deck.masters):
         for shape in sheet.all_shapes:
-            title = shape.properties.get("title", "") if shape.properties is not None else ""
-            for text in (shape.description, title):
+            for text in (shape.description, shape.described_as):
                 if text and FILE_NAME.search(text):
                     said = f"{sheet.at(shape)}: the alternative text is a file's name: {quoted(text)}"
                     yield deck.finding(ID, said, HINT, SEVERITY)

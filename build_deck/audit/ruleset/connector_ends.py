@@ -21,6 +21,8 @@ HINT = "drag the connector's end onto a shape in PowerPoint, or build the deck a
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Both ends of every connector, on slides and layouts."""
     for sheet in deck.sheets:
+        if not sheet.holds("cxnSp"):
+            continue
         known = {shape.ident for shape in sheet.all_shapes if shape.tag != "grpSp"}
         for shape in sheet.all_shapes:
             if shape.tag != "cxnSp":

@@ -40,8 +40,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     """The list itself, then each part's type."""
     yield from _listed(deck)
     wanted: dict[str, dict[str, None]] = {}
-    for part in ("", *deck.parts):
-        for relation in deck.relations(part):
+    for _, relations in deck.relating:
+        for relation in relations:
             if relation.kind in _WANTED and not relation.external:
                 wanted.setdefault(relation.target.casefold(), {})[_WANTED[relation.kind]] = None
     for name in deck.parts:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_deck.audit.colour import code
+from build_deck.audit.colour import Rgb, code
 from build_deck.audit.colour import contrast as ratio
 from build_deck.audit.deck import Deck
+from build_deck.audit.grounds import Colours
 from build_deck.audit.runs import Run
 from build_deck.audit.sheet import quoted
 from build_deck.diagnostics import Diagnostic, Severity
@@ -22,11 +23,15 @@ HINT = "choose a darker or a lighter colour of the theme"
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Every text on a slide whose colour and ground can be told (WCAG 2.1, 1.4.3): the worst of a shape."""
+    reaches: dict[tuple[Rgb, Colours], tuple[float, Rgb]] = {}
     worst: dict[tuple[str, int], tuple[float, str]] = {}
     for run in deck.runs:
         if run.colour is None or not run.grounds:
             continue
-        reached, ground = min((ratio(run.colour, each), each) for each in run.grounds)
+        pair = (run.colour, run.grounds)
+        if pair not in reaches:
+            reaches[pair] = min((ratio(run.colour, each), each) for each in run.grounds)
+        reached, ground = reaches[pair]
         least = 3.0 if is_large(run) else 4.5
         key = (run.sheet.part, run.shape.order)
         if reached < least and (key not in worst or reached < worst[key][0]):

@@ -19,8 +19,8 @@ HINT = "Review, Delete, Delete All Comments in This Presentation"
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Comments old and new, by slide, and the list of their authors."""
     found = False
-    for part in deck.parts:
-        for relation in deck.relations(part):
+    for part, relations in deck.relating:
+        for relation in relations if part else ():
             if relation.kind in ("comments", "legacyComments", "threadedComment"):
                 found = True
                 yield deck.finding(ID, f"{deck.called(part)} has comments", HINT, SEVERITY)

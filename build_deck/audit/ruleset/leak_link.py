@@ -22,8 +22,8 @@ _FOLLOWED = ("hyperlink",)
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Relationships that lead out of the file; paths on a computer are for the rule `leak-path`."""
-    for part in ("", *deck.parts):
-        for relation in deck.relations(part):
+    for part, relations in deck.relating:
+        for relation in relations:
             target = relation.target.strip()
             if not relation.external or target.lower().startswith("file:"):
                 continue

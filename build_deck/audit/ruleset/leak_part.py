@@ -32,8 +32,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     """Relationships to such parts, each kind once; then parts that nothing leads to."""
     seen: set[str] = set()
     reached: set[str] = set()
-    for part in ("", *deck.parts):
-        for relation in deck.relations(part):
+    for _, relations in deck.relating:
+        for relation in relations:
             reached.add(relation.target.casefold())
             kind = relation.kind
             if _KINDS.get(kind) and kind not in seen and not relation.external:

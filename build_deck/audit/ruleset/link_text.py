@@ -28,6 +28,8 @@ _SAYS_NOTHING = re.compile(
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Links in the text of slides and notes, put together from their runs (WCAG 2.1, 2.4.4)."""
     for sheet in (*deck.slides, *deck.notes):
+        if not deck.mentions(sheet.part, b"hlinkClick"):
+            continue
         texts: dict[tuple[Element | None, str], str] = {}
         for link in sheet.root.iter(f"{A}hlinkClick"):
             properties = link.getparent()

@@ -26,17 +26,17 @@ _NEEDED = {
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Targets of relationships, and relationships that parts cannot be without."""
     members = {member.name.casefold() for member in deck.archive.members}
-    for part in ("", *deck.parts):
-        for relation in deck.relations(part):
+    for part, relations in deck.relating:
+        for relation in relations:
             if not relation.external and relation.target.casefold() not in members:
                 said = (
                     f"{deck.called(part)} needs {relation.target} ({relation.kind}), which is not in the file"
                 )
                 yield deck.finding(ID, said, HINT, SEVERITY)
     for sheet in deck.sheets:
-        kind = str(sheet.root.tag).rpartition("}")[2]
-        for needed in _NEEDED[_KINDS[kind]]:
-            if not any(each.kind == needed for each in deck.relations(sheet.part)):
+        there = {each.kind for each in deck.relations(sheet.part)}
+        for needed in _NEEDED[_KINDS[str(sheet.root.tag).rpartition("}")[2]]]:
+            if needed not in there:
                 said = f"{sheet.label} ({sheet.part}) does not say which {needed} it belongs to"
                 yield deck.finding(ID, said, HINT, SEVERITY)
 

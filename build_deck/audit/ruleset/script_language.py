@@ -31,14 +31,18 @@ _SCRIPTS = (
     ("Devanagari", re.compile("[\u0904-\u0939]"), {"hi", "mr", "ne", "sa", "kok"}),
 )  # fmt: skip
 """A script, signs that show it (few Greek ones may be formulas), and the languages written in it."""
+_ANY = re.compile("|".join(signs.pattern for _, signs, _ in _SCRIPTS))
+_TEXT = f"{A}t"
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Runs on slides and in notes (WCAG 2.1, 3.1.2)."""
     for sheet in (*deck.slides, *deck.notes):
-        for text in sheet.root.iter(f"{A}t"):
+        if deck.is_plain(sheet.part):
+            continue
+        for text in sheet.root.iter(_TEXT):
             words = text.text or ""
-            if words.isascii() or (run := text.getparent()) is None:
+            if words.isascii() or not _ANY.search(words) or (run := text.getparent()) is None:
                 continue
             properties = run.find(f"{A}rPr")
             # An East Asian text may have its language in altLang, beside that of its Latin letters.

@@ -16,12 +16,16 @@ ID = "svg-fallback"
 SEVERITY = Severity.ERROR
 HINT = "insert the picture anew in PowerPoint of 2016 or later, which puts a PNG beside it"
 
+_PICTURE = f"{A}blip"
+
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """What pictures with an SVG show where that is not known (MS-ODRAWXML 2.2.1.7)."""
     for slide in deck.slides:
+        if not deck.mentions(slide.part, b"blip"):
+            continue
         for shape in slide.all_shapes:
-            for blip in shape.element.iter(f"{A}blip") if shape.tag in ("pic", "sp") else ():
+            for blip in shape.element.iter(_PICTURE) if shape.tag in ("pic", "sp") else ():
                 plain = deck.relation(slide.part, blip.get(f"{R}embed"))
                 is_svg = plain is not None and plain.target.lower().endswith(".svg")
                 drawn = next(blip.iter(f"{ASVG}svgBlip"), None)

@@ -22,7 +22,7 @@ HINT = "build the deck anew, or delete the table and insert it again"
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Cells of each row against the grid (ECMA-376 part 1, 21.1.3.14)."""
     for slide in deck.slides:
-        for shape in slide.all_shapes:
+        for shape in slide.all_shapes if slide.holds("graphicFrame") else ():
             for table in shape.element.iter(f"{A}tbl") if shape.tag == "graphicFrame" else ():
                 for said in _wrong(table):
                     yield deck.finding(ID, f"{slide.at(shape)}: {said}", HINT, SEVERITY)

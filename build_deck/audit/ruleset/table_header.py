@@ -21,7 +21,7 @@ HINT = "Table Design, Header Row; and a word in each cell of the first row"
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Tables on slides (Accessibility Checker; WCAG 2.1, 1.3.1)."""
     for slide in deck.slides:
-        for shape in slide.all_shapes:
+        for shape in slide.all_shapes if slide.holds("graphicFrame") else ():
             for table in shape.element.iter(f"{A}tbl") if shape.tag == "graphicFrame" else ():
                 about, first = table.find(f"{A}tblPr"), table.find(f"{A}tr")
                 if about is None or about.get("firstRow") not in YES:

@@ -21,7 +21,7 @@ _MERGING = {"gridSpan", "rowSpan", "hMerge", "vMerge"}
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Tables on slides (Accessibility Checker: use simple table structure)."""
     for slide in deck.slides:
-        for shape in slide.all_shapes:
+        for shape in slide.all_shapes if slide.holds("graphicFrame") else ():
             if shape.tag != "graphicFrame":
                 continue
             cells = shape.element.iter(f"{A}tc")

@@ -20,6 +20,7 @@ SEVERITY = Severity.ERROR
 HINT = "select the text, Review, Language, Set Proofing Language"
 _TRIED = 20
 """Silent texts among which one is looked for that can be shown."""
+_RUN, _FIELD, _PROPERTIES, _END = f"{A}r", f"{A}fld", f"{A}rPr", f"{A}endParaRPr"
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """BCP 47, as far as Office writes it."""
 
@@ -29,8 +30,7 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
     for sheet in deck.sheets:
         silent: list[Element] = []
         tags: dict[str, None] = {}
-        for each in sheet.root.iter(f"{A}r", f"{A}fld", f"{A}endParaRPr"):
-            properties = each if each.tag == f"{A}endParaRPr" else each.find(f"{A}rPr")
+        for each, properties in _texts(sheet.root):
             if properties is not None and (tag := properties.get("lang")):
                 tags[tag] = None
             else:
@@ -43,6 +43,23 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         for tag in tags:
             if not _TAG.fullmatch(tag):
                 yield deck.finding(ID, f"{sheet.label}: {quoted(tag)} is no language", HINT, SEVERITY)
+
+
+def _texts(root: Element) -> list[tuple[Element, Element | None]]:
+    """Runs, fields and ends of paragraphs, each with what says its language, in one walk over a sheet."""
+    found: list[tuple[Element, Element | None]] = []
+    places: dict[Element | None, int] = {}
+    for each in root.iter(_RUN, _FIELD, _PROPERTIES, _END):
+        tag = each.tag
+        if tag == _END:
+            found.append((each, each))
+        elif tag != _PROPERTIES:
+            places[each] = len(found)
+            found.append((each, None))
+        elif (at := places.pop(each.getparent(), None)) is not None:
+            # The first of its properties counts.
+            found[at] = (found[at][0], each)
+    return found
 
 
 def _paragraph(element: Element) -> Element:

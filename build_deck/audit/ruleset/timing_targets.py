@@ -21,6 +21,8 @@ _POINTING = ("spTgt", "bldP", "bldGraphic", "bldDgm", "bldOleChart")
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Every target of every timing tree."""
     for slide in deck.slides:
+        if not deck.mentions(slide.part, b"timing"):
+            continue
         timing = slide.root.find(f"{P}timing")
         if timing is None:
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_deck.audit.deck import Deck
-from build_deck.audit.markup import Unreadable
 from build_deck.diagnostics import Diagnostic, Severity
 
 ID = "xml-damaged"
@@ -19,7 +18,6 @@ HINT = "build the deck anew, or go back to an older copy"
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Every part that is XML."""
-    for name in deck.xml_names:
-        found = deck.read(name)
-        if isinstance(found, Unreadable) and not found.declares:
+    for name, found in deck.unreadable:
+        if not found.declares:
             yield deck.finding(ID, f"{name} cannot be read: {found.why}", HINT, SEVERITY)

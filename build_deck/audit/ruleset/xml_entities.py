@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_deck.audit.deck import Deck
-from build_deck.audit.markup import Unreadable
 from build_deck.diagnostics import Diagnostic, Severity
 
 ID = "xml-entities"
@@ -20,7 +19,6 @@ HINT = "do not open the file unless you know who made it"
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
     """Every part that is XML."""
-    for name in deck.xml_names:
-        found = deck.read(name)
-        if isinstance(found, Unreadable) and found.declares:
+    for name, found in deck.unreadable:
+        if found.declares:
             yield deck.finding(ID, f"{name}: {found.why}", HINT, SEVERITY)

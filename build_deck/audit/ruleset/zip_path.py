@@ -18,6 +18,7 @@ ID = "zip-path"
 SEVERITY = Severity.ERROR
 HINT = "do not open the file, and do not unpack it"
 _LONGEST = 1024
+_USUAL = re.compile(r"[\w\[\]-][\w\[\]./ -]*", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -30,6 +31,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
 
 
 def _trick(name: str) -> str:
+    if _USUAL.fullmatch(name) and ".." not in name and len(name) <= _LONGEST:
+        return ""
     plain = unquote(name)
     if _CONTROL.search(plain):
         return "has control characters in its name"

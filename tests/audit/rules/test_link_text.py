@@ -28,3 +28,9 @@ def test_a_careless_link_is_found(found: Found) -> None:
 @pytest.mark.parametrize("text", ["The report of 2018", "Here is the plan of 2014", "hereditary"])
 def test_words_that_say_where_are_fine(text: str, gallery: Draft, found: Found) -> None:
     assert found(rule, gallery.on_slide(LINK, say(text))) == []
+
+
+def test_a_link_in_a_part_of_another_encoding_is_found(gallery: Draft, found: Found) -> None:
+    slide = gallery.holding(LINK)
+    wide = gallery.edited(slide, LINK, say("here"))[slide].decode().encode("utf-16")
+    assert "a link says only “here”" in found(rule, gallery.replaced(slide, wide))[0]

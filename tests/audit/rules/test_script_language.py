@@ -46,3 +46,11 @@ def test_an_east_asian_second_language_is_fine(gallery: Draft, found: Found) -> 
     """So PowerPoint writes them: the Latin letters' language and the other one."""
     both = gallery.edited(SLIDE, "//a:r/a:rPr", put("altLang", "zh-CN"))
     assert found(rule, both.edited(SLIDE, "//a:r/a:t", say("芝麻信用"))) == []
+
+
+@pytest.mark.parametrize("kind", ["references", "utf-16"])
+def test_words_are_found_however_they_are_written(kind: str, gallery: Draft, found: Found) -> None:
+    text = gallery.edited(SLIDE, "//a:t", say("Жизнь"))[SLIDE].decode("ascii")
+    assert "&#1046;" in text
+    written = text.encode() if kind == "references" else ("<" + text.partition("<")[2]).encode("utf-16")
+    assert "Cyrillic" in found(rule, gallery.replaced(SLIDE, written))[0]
