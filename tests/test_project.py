@@ -65,3 +65,23 @@ def test_the_command_line_imports_little(command: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_plain_lecture_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    """What draws figures and diagrams, words citations and asks other programs is imported when it is used."""
+    outline = tmp_path / "plain.yaml"
+    outline.write_text("title: Plain\nslides:\n- {title: A claim, text: Words}\n", "utf-8")
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from build_deck.pipeline import build, jobs\n"
+        f"here = Path({str(tmp_path)!r})\n"
+        "[result] = build(jobs([here / 'plain.yaml'], here), here / 'dist')\n"
+        "assert result.built, result.diagnostics\n"
+        "heavy = {'matplotlib', 'numpy', 'typst', 'openxml_audit', 'rpptx', 'pygments.lexers', 'PIL.Image',\n"
+        "  'bibtexparser', 'build_deck.figures.draw', 'build_deck.figures.script',\n"
+        "  'build_deck.scene.diagram.layered', 'build_deck.checks'}\n"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

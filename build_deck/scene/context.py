@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from build_deck.diagnostics import Diagnostic, Place
-from build_deck.figures.script import Drawn, ScriptError
 from build_deck.outline.citations import Citations
 from build_deck.outline.outline import Outline
 from build_deck.scene.words import words_for
 from build_deck.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from build_deck.figures.script import Drawn, ScriptError
 
 ScriptKey = tuple[str, float, float]
 """A script's name, and the width and height that it drew for."""

@@ -1,4 +1,7 @@
-"""From the outline's blocks to blocks that can place themselves. A new kind of block is added here."""
+"""From the outline's blocks to blocks that can place themselves. A new kind of block is added here.
+
+Figures and diagrams bring many modules along, which only lectures that show some wait for.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,6 @@ from build_deck.scene.blocks.chart import chart
 from build_deck.scene.blocks.code import code
 from build_deck.scene.blocks.columns import Column, Columns
 from build_deck.scene.blocks.compare import compare
-from build_deck.scene.blocks.diagram import Diagram
-from build_deck.scene.blocks.figure import drawn, scripted
 from build_deck.scene.blocks.flow import Block, stack
 from build_deck.scene.blocks.picture import Picture
 from build_deck.scene.blocks.prose import bullets, paragraphs
@@ -91,15 +92,27 @@ def _chart(holder: Blocks, ctx: Context) -> list[Block]:
     block = holder.chart
     if block is None:
         return []
-    return [chart(block) if block.is_native else drawn(block)]
+    if block.is_native:
+        return [chart(block)]
+    from build_deck.scene.blocks.figure import drawn
+
+    return [drawn(block)]
 
 
 def _figure(holder: Blocks, ctx: Context) -> list[Block]:
-    return [scripted(holder.figure)] if holder.figure else []
+    if holder.figure is None:
+        return []
+    from build_deck.scene.blocks.figure import scripted
+
+    return [scripted(holder.figure)]
 
 
 def _diagram(holder: Blocks, ctx: Context) -> list[Block]:
-    return [Diagram(holder.diagram)] if holder.diagram else []
+    if holder.diagram is None:
+        return []
+    from build_deck.scene.blocks.diagram import Diagram
+
+    return [Diagram(holder.diagram)]
 
 
 def _columns(holder: Blocks, ctx: Context) -> list[Block]:
