@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -196,7 +197,7 @@ class Blocks(Model):
     figure: Figure | None = Field(default=None, description="A picture that a script of yours draws.")
     diagram: Diagram | None = Field(default=None, description="Nodes and arrows, or a matrix.")
 
-    _order: tuple[str, ...] = PrivateAttr(default=())
+    _order: tuple[str, ...] = PrivateAttr(default_factory=tuple)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -209,12 +210,17 @@ class Blocks(Model):
     @classmethod
     def block_names(cls) -> frozenset[str]:
         """The keys that are blocks."""
-        return frozenset(Blocks.model_fields) | {"columns"}
+        return _block_names()
 
     @property
     def order(self) -> tuple[str, ...]:
         """The blocks present, in the author's order."""
         return self._order
+
+
+@cache
+def _block_names() -> frozenset[str]:
+    return frozenset(Blocks.model_fields) | {"columns"}
 
 
 class Column(Blocks):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from build_deck.diagnostics import Place
 from build_deck.outline.bibliography import Bibliography
 from build_deck.outline.citation_style import Style, find
-from build_deck.outline.text import Cite, Span, Text
+from build_deck.outline.text import Cite, Notes, Span, Text
 from build_deck.outline.wording import Group, Wording, word
 
 _APA = Style("apa")
@@ -96,22 +97,40 @@ class Citations:
 
 def groups(model: object) -> Iterator[Group]:
     """Every citation in a part of the outline, in the order of the language's fields."""
-    from build_deck.outline.fields import Model
-    from build_deck.outline.text import Notes
+    found: list[Group] = []
+    _gather(model, found)
+    return iter(found)
 
+
+def _gather(model: object, found: list[Group]) -> None:
+    """Note citations in the order of `groups`. Most fields hold nothing, or what cannot cite."""
+    if model is None or isinstance(model, _NEVER_CITING):
+        return
     if isinstance(model, Cite):
-        yield (model,)
+        found.append((model,))
     elif isinstance(model, Text):
-        yield from (span.cites for span in model.spans if span.cites)
+        found.extend(span.cites for span in model.spans if span.cites)
     elif isinstance(model, Notes):
         for paragraph in model.paragraphs:
-            yield from groups(paragraph.text)
-    elif isinstance(model, Model):
-        for name in type(model).model_fields:
-            yield from groups(getattr(model, name))
+            _gather(paragraph.text, found)
     elif isinstance(model, tuple | list):
         for item in model:
-            yield from groups(item)
+            _gather(item, found)
+    else:
+        kind: type = type(model)
+        for name in _fields(kind):
+            _gather(getattr(model, name), found)
+
+
+_NEVER_CITING = (str, int, float, Place)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a part of the language; of anything else none."""
+    from build_deck.outline.fields import Model
+
+    return tuple(kind.model_fields) if issubclass(kind, Model) else ()
 
 
 def worded(text: Text, citations: Citations) -> Text:

@@ -122,10 +122,14 @@ def kebab(name: str) -> str:
 
 def _begin(data: object) -> Place:
     """Where a part begins: its own place, or, for one made from a scalar, the scalar's."""
-    if place_of(data) == Place() and isinstance(data, dict):
+    place = place_of(data)
+    if place == _NOWHERE and isinstance(data, dict):
         places = (place_of(part) for item in data.items() for part in item)
-        return next((place for place in places if place != Place()), Place())
-    return place_of(data)
+        return next((place for place in places if place != _NOWHERE), _NOWHERE)
+    return place
+
+
+_NOWHERE = Place()
 
 
 class Model(BaseModel):
@@ -140,14 +144,15 @@ class Model(BaseModel):
         hide_input_in_errors=True,
     )
 
-    _place: Place = PrivateAttr(default=Place())
-    _keys: Mapping[str, Place] = PrivateAttr(default={})
+    # A default would be copied, piece by piece, for every part of every slide.
+    _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)
+    _keys: Mapping[str, Place] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep_place(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         made = handler(data)
-        if made._place == Place():
+        if made._place == _NOWHERE:
             made._place = _begin(data)
             made._keys = getattr(data, "key_places", {})
         return made

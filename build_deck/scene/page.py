@@ -102,8 +102,11 @@ def with_count(title: Text, count: str) -> Text:
 
 def cites_of(slide: outline.Slide) -> tuple[Cite, ...]:
     """Every work a slide's face cites, once each, in order; the notes' are left to the notes."""
-    face = (getattr(slide, name) for name in type(slide).model_fields if name != "notes")
-    return tuple(dict.fromkeys(cite for part in face for group in groups(part) for cite in group))
+    face = [getattr(slide, name) for name in _FACE]
+    return tuple(dict.fromkeys(cite for group in groups(face) for cite in group))
+
+
+_FACE = tuple(name for name in outline.Slide.model_fields if name != "notes")
 
 
 def section_mark(sections: Sequence[str]) -> str:
