@@ -6,8 +6,10 @@ Every stage is a pure function of what it is given; only this module knows them 
 from __future__ import annotations
 
 import datetime
+import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -222,10 +224,27 @@ def build(
         yield _guarded(job, out, theme, shared)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Python's search for cycles waits until a lecture is done.
+
+    Outlines, scenes and packages are values without cycles, so that it would walk through hundreds of
+    thousands of them again and again, for a tenth of the time and more, and find next to nothing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _guarded(job: Job, out: Path, theme: str | None, shared: _Shared) -> Result:
     source = str(job.path)
     try:
-        return _build(job, out, theme, shared)
+        with uncollected():
+            return _build(job, out, theme, shared)
     except (InputError, ThemeError) as error:
         return Result(source, diagnostics=_said(error, source))
     except OutputError as error:
@@ -321,7 +340,8 @@ def check(jobs: Sequence[Job], theme: str | None = None, *, scripts: bool = Fals
     for job in jobs:
         about = settings.setdefault(job.course.place.file, Settings(job.course))
         try:
-            outline, deck, diagnostics = _composed(job, theme, shared)
+            with uncollected():
+                outline, deck, diagnostics = _composed(job, theme, shared)
         except (InputError, ThemeError) as error:
             found.extend(_said(error, str(job.path)))
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import stat
 import zipfile
@@ -377,3 +378,23 @@ def test_charts_are_counted_native_or_drawn(tmp_path: Path) -> None:
     )
     [result] = build(jobs([tmp_path / "one.yaml"], tmp_path), tmp_path / "dist")
     assert result.charts == 2
+
+
+def test_cycles_are_looked_for_only_between_lectures(
+    build_text: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import build_deck.pptx.write as writer
+
+    seen = []
+    write = writer.write
+    monkeypatch.setattr(writer, "write", lambda deck: (seen.append(gc.isenabled()), write(deck))[1])
+    build_text("title: T\nslides: [{title: A claim, text: Words}]\n")
+    build_text("title: T\nslides: [{titel: A slip}]\n")
+    assert seen == [False]
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        build_text("title: T\nslides: [{title: A claim, text: Words}]\n")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
