@@ -80,19 +80,19 @@ def build(lectures: tuple[Path, ...], out: Path, theme: str | None, audit: bool,
       1  errors in an input; no deck was written for it
       2  wrong usage
     """
-    from build_deck import pipeline, report
+    from build_deck import jobs, pipeline, report
     from build_deck.diagnostics import BuildDeckError
 
     try:
         scripts = pipeline.scripts_allowed(allow_scripts)
-        jobs = pipeline.jobs(lectures, Path.cwd())
-    except pipeline.UsageError as error:
+        asked = jobs.jobs(lectures, Path.cwd())
+    except jobs.UsageError as error:
         raise click.UsageError(str(error)) from None
     except BuildDeckError as error:
         report.failure(error)
         sys.exit(EXIT_INPUT)
-    made = pipeline.build(jobs, out, theme, scripts=scripts, thorough=audit)
-    results = report.progress(made, total=len(jobs))
+    made = pipeline.build(asked, out, theme, scripts=scripts, thorough=audit)
+    results = report.progress(made, total=len(asked))
     report.results(results)
     if not all(result.built for result in results):
         sys.exit(EXIT_INPUT)
@@ -118,16 +118,16 @@ def check(
       1  errors, or with --strict warnings
       2  wrong usage
     """
-    from build_deck import formats, pipeline
+    from build_deck import formats, jobs, pipeline
     from build_deck.checks.run import texts
     from build_deck.diagnostics import InputError
 
     looked_at = "the course"
     try:
-        jobs = pipeline.jobs(lectures, Path.cwd())
-        looked_at = "1 lecture" if len(jobs) == 1 else f"{len(jobs)} lectures"
-        found = pipeline.check(jobs, theme, scripts=pipeline.scripts_allowed(allow_scripts))
-    except pipeline.UsageError as error:
+        asked = jobs.jobs(lectures, Path.cwd())
+        looked_at = "1 lecture" if len(asked) == 1 else f"{len(asked)} lectures"
+        found = pipeline.check(asked, theme, scripts=pipeline.scripts_allowed(allow_scripts))
+    except jobs.UsageError as error:
         raise click.UsageError(str(error)) from None
     except InputError as error:
         found = error.diagnostics

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from build_deck.pipeline import Result, build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import Result, build
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 from pptx import Presentation
 
 from build_deck.cli import main
-from build_deck.pipeline import build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import build
 
 OUTLINE = """\
 title: A lecture

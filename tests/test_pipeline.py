@@ -14,19 +14,9 @@ from typing import Any
 import pytest
 
 from build_deck.diagnostics import InputError, OutputError, Place, Severity
+from build_deck.jobs import Job, UsageError, find_course, jobs, leading_number, slug_of
 from build_deck.outline.course import Course
-from build_deck.pipeline import (
-    Job,
-    Result,
-    UsageError,
-    build,
-    check,
-    find_course,
-    jobs,
-    leading_number,
-    put,
-    slug_of,
-)
+from build_deck.pipeline import Result, build, check, put
 
 Build = Callable[..., Result]
 LECTURE = "title: {title}\nslides:\n  - title: Slide of {title}\n    text: Words\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from build_deck.diagnostics import Severity
-from build_deck.pipeline import Result, build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import Result, build
 from build_deck.pptx import write as writer
 from build_deck.scene.model import Deck
 

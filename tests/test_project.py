@@ -74,7 +74,8 @@ def test_a_plain_lecture_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
     code = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from build_deck.pipeline import build, jobs\n"
+        "from build_deck.jobs import jobs\n"
+        "from build_deck.pipeline import build\n"
         f"here = Path({str(tmp_path)!r})\n"
         "[result] = build(jobs([here / 'plain.yaml'], here), here / 'dist')\n"
         "assert result.built, result.diagnostics\n"

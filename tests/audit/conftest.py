@@ -9,7 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from build_deck.pipeline import build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import build
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))  # so that the tests here share `drafts` and `plain`

@@ -10,6 +10,7 @@ import pytest
 from build_deck import pipeline
 from build_deck.checks.registry import by_id
 from build_deck.diagnostics import Diagnostic, Severity
+from build_deck.jobs import jobs
 
 HEAD = "title: A lecture on lists\nslides:\n"
 """What stands before the slides of a test."""
@@ -28,7 +29,7 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
         if course or whole:
             listed = "lectures: [lecture.yaml]\n" if whole else ""
             Path("course.yaml").write_text(listed + course, "utf-8")
-        return pipeline.check(pipeline.jobs([] if whole else [Path("lecture.yaml")], Path()))
+        return pipeline.check(jobs([] if whole else [Path("lecture.yaml")], Path()))
 
     return checking
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from build_deck.pipeline import build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import build
 
 HERE = Path(__file__).parent
 sys.path[:0] = [

@@ -20,8 +20,9 @@ from readcharts import CNS
 from readdeck import Deck
 from resolve import Rect, rect
 
+from build_deck.jobs import jobs
 from build_deck.outline.chart import NATIVE
-from build_deck.pipeline import build, jobs
+from build_deck.pipeline import build
 
 HERE = Path(__file__).parent
 _NAMES = st.text(string.ascii_letters + "éß社&'", min_size=1, max_size=8)

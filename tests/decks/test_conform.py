@@ -9,7 +9,8 @@ import conform
 import pytest
 from readdeck import Deck, Element
 
-from build_deck.pipeline import build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import build
 
 HERE = Path(__file__).parent
 APPEARS = """\

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from build_deck.pipeline import build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import build
 
 HERE = Path(__file__).parent
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -18,7 +18,8 @@ from readdeck import name as shape_name
 from resolve import Resolver
 
 from build_deck.audit import audit_quick
-from build_deck.pipeline import Result, build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import Result, build
 
 CASES = torture.cases()
 FIT = sorted(name for name, case in CASES.items() if not case.rule)

@@ -29,7 +29,8 @@ from wanted import chart_numbers, plain, wanted
 
 from build_deck.figures.drawing import Drawing
 from build_deck.figures.paint import Painted, paint
-from build_deck.pipeline import Result, build, jobs
+from build_deck.jobs import jobs
+from build_deck.pipeline import Result, build
 from build_deck.scene.blocks import figure as pictures
 from build_deck.theme.theme import Theme
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from build_deck.jobs import jobs
 from build_deck.outline.lecture import Lecture, Slide
 from build_deck.outline.read import read_course
-from build_deck.pipeline import check, jobs
+from build_deck.pipeline import check
 from build_deck.scene.timing import questions_of
 
 ROOT = Path(__file__).parents[2]

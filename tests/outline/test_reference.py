@@ -10,6 +10,7 @@ import PIL.Image
 import pytest
 
 from build_deck import pipeline
+from build_deck.jobs import jobs
 from build_deck.outline import blocks, course, lecture, reference
 from build_deck.outline.fields import Model, kebab
 from build_deck.outline.read import read_course, read_lecture
@@ -158,7 +159,7 @@ def test_examples_are_valid(course_folder: Path) -> None:
 
 
 def test_examples_become_decks(course_folder: Path, tmp_path: Path) -> None:
-    results = list(pipeline.build(pipeline.jobs([], course_folder), tmp_path / "dist", scripts=True))
+    results = list(pipeline.build(jobs([], course_folder), tmp_path / "dist", scripts=True))
     assert [result.diagnostics for result in results] == [(), ()]
     assert all(result.built for result in results)
 
@@ -166,7 +167,7 @@ def test_examples_become_decks(course_folder: Path, tmp_path: Path) -> None:
 def test_the_first_example_is_a_whole_lecture_outside_any_course(tmp_path: Path) -> None:
     path = tmp_path / "alone.yaml"
     path.write_text(WHOLE, "utf-8")
-    (result,) = pipeline.build(pipeline.jobs([path], tmp_path), tmp_path / "dist")
+    (result,) = pipeline.build(jobs([path], tmp_path), tmp_path / "dist")
     assert result.built
     assert not result.diagnostics
 
