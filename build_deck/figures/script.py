@@ -6,6 +6,8 @@ The script is the author's own program and may do anything; whether it runs is d
 
 from __future__ import annotations
 
+import contextlib
+import sys
 import traceback
 import warnings
 from collections.abc import Mapping
@@ -87,7 +89,12 @@ def run(code: str, name: str, path: Path, handed: FigureTheme) -> Drawn:
     """
     import matplotlib
 
-    with matplotlib.rc_context(_settings(handed)), warnings.catch_warnings(record=True) as caught:
+    with (
+        matplotlib.rc_context(_settings(handed)),
+        warnings.catch_warnings(record=True) as caught,
+        # What a script prints does not belong among findings that a program reads.
+        contextlib.redirect_stdout(sys.stderr),
+    ):
         warnings.simplefilter("always")
         figure = _figure(code, name, path, handed)
         try:
@@ -116,8 +123,10 @@ def _figure(code: str, name: str, path: Path, handed: FigureTheme) -> matplotlib
         made = function(handed)
     except ScriptError:
         raise
+    except KeyboardInterrupt:
+        raise
     # A script may raise anything, and may call sys.exit.
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         raise _failed(error, name) from None
     if not isinstance(made, Figure):
         what = "nothing" if made is None else f"a {type(made).__name__}"
@@ -135,9 +144,17 @@ def _failed(error: BaseException, name: str) -> ScriptError:
         return ScriptError(f"the script is not proper Python: {error.msg}", error.lineno or 0)
     frames = traceback.extract_tb(error.__traceback__)
     lines = [frame.lineno or 0 for frame in frames if frame.filename == name]
-    words = " ".join(str(error).split())
+    words = _words(error)
     said = f"{type(error).__name__}: {words}" if words else type(error).__name__
     return ScriptError(f"the script failed: {said}", lines[-1] if lines else 0)
+
+
+def _words(error: BaseException) -> str:
+    """What an exception says; one of a script's own may fail at that too."""
+    try:
+        return " ".join(str(error).split())
+    except Exception:
+        return ""
 
 
 def _line_of(function: Any) -> int:
@@ -202,8 +219,6 @@ def _smallest(figure: matplotlib.figure.Figure) -> float:
 
 def _close(figure: matplotlib.figure.Figure) -> None:
     """Let go of a figure that pyplot keeps."""
-    import sys
-
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None:
         pyplot.close(figure)

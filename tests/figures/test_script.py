@@ -74,6 +74,8 @@ def test_pyplot_may_be_used_and_is_left_clean(theme: Theme) -> None:
         ("def figure(theme)\n    pass\n", "not proper Python: expected ':'", 1),
         ("import no_such_package_at_all\n", "ModuleNotFoundError", 1),
         ("import sys\nsys.exit('enough')\n", "SystemExit: enough", 2),
+        ("raise BaseException('odd')\n", "BaseException: odd", 1),
+        ("class E(Exception):\n    __str__ = None\n\nraise E\n", "the script failed: E", 4),
         ("def helper():\n    raise KeyError('a')\ndef figure(theme):\n    helper()\n", "KeyError: 'a'", 2),
         ("x = 1\ndef figure(theme):\n    pass\n", "`figure` returned nothing", 2),
         ("def figure(theme):\n    return 'a picture'\n", "`figure` returned a str", 1),
@@ -113,3 +115,11 @@ def test_nothing_of_a_script_stays_behind(theme: Theme) -> None:
     after = dict(matplotlib.rcParams)
     del after["backend"]
     assert before == after
+
+
+def test_what_a_script_prints_is_not_among_the_findings(
+    theme: Theme, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawn(theme, f"print('working')\n{GOOD}")
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "working\n")
