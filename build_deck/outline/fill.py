@@ -22,7 +22,7 @@ from build_deck.outline.outline import Asset
 from build_deck.outline.tree import Map, Value, where
 
 MAX_ROWS = 1000
-"""Rows of a table or lines of code that a slide may have."""
+"""Rows of a table, bullets or lines of code that a slide may have."""
 _Holder = TypeVar("_Holder", bound=Blocks)
 
 
@@ -53,6 +53,8 @@ class Filling:
                 update["table"] = table
             self.found.extend(column_findings(table, raw))
             self._measure(len(table.rows), "rows", where(raw, "table"))
+        for name, items in (("bullets", holder.bullets), ("steps", holder.steps)):
+            self._measure(len(items), name, where(raw, name))
         if (code := holder.code) is not None and code.file and not code.text:
             update["code"] = code = self._code(code, where(raw, "code", "file"))
         if code is not None:

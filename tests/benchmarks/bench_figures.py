@@ -17,7 +17,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
 
-from conftest import read_chart
+from charted import read_chart
 
 from build_deck.figures.draw import draw
 from build_deck.figures.drawing import DoesNotFitError

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # so that the tests here share `charted`
+
+from charted import read_chart
 
 from build_deck.figures.draw import draw
 from build_deck.figures.drawing import Drawing
 from build_deck.figures.fonts import faces_for
 from build_deck.figures.sheet import Sheet
 from build_deck.outline.chart import Chart
-from build_deck.outline.chart_data import chart_values
-from build_deck.outline.tree import Map, parse
 from build_deck.theme.load import load
 from build_deck.theme.theme import Theme
 
 MakeChart = Callable[[str], Chart]
 WIDTH, HEIGHT = 696.0, 324.0
 """Points of the page's body."""
-
-
-def read_chart(text: str) -> Chart:
-    raw, found = parse(text, "chart.yaml")
-    assert isinstance(raw, Map), found
-    made = Chart.model_validate(raw, context={"language": "en"})
-    values, found = chart_values(made, raw, Path())
-    assert values, found
-    return made.with_values(values)
 
 
 @pytest.fixture(scope="session")

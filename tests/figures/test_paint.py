@@ -25,9 +25,9 @@ CHART = "{kind: slope, categories: ['2014', '2018'], series: {Trains: [1.2, 4.1]
 SVG = {"svg": "http://www.w3.org/2000/svg"}
 PROGRAM = """
 import hashlib, sys
-sys.path.insert(0, "tests/figures")
 from pathlib import Path
-from conftest import read_chart
+sys.path.insert(0, "tests/figures")
+from charted import read_chart
 from build_deck.figures.draw import draw
 from build_deck.figures.paint import paint
 from build_deck.theme.load import load

@@ -202,7 +202,8 @@ YAML = (
     Hostile("YAML", "fifty thousand rows", slide("table: {header: [A], rows: [" + "[a]," * 50_000 + "]}"), ("too-many",)),
     Hostile("YAML", "fifty thousand lines of code", slide("code: |\n" + "  a\n" * 50_000), ("too-many",)),
     Hostile("YAML", "a paragraph of a hundred thousand words", slide("text: " + "word " * 100_000), ("wrong-value",)),
-    Hostile("YAML", "fifty thousand bullets", slide("bullets: [" + "a," * 50_000 + "]"), ("too-long",)),
+    Hostile("YAML", "nine hundred bullets", slide("bullets: [" + "a," * 900 + "]"), ("too-long",)),
+    Hostile("YAML", "fifty thousand bullets", slide("bullets: [" + "a," * 50_000 + "]"), ("too-many",)),
 )  # fmt: skip
 
 PATHS = (

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from conftest import ROOT, build  # type: ignore[import-not-found,unused-ignore]
+from command import ROOT, build
 from faults import FAULTS
 
 LONG = bool(os.environ.get("BUILD_DECK_LONG"))

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build  # type: ignore[import-not-found,unused-ignore]
+from command import ROOT, build
 from inputs import CASES, Hostile
 from lxml import etree
 from table import table
