@@ -204,7 +204,7 @@ def _point(reader: _Reader, entry: Value) -> Point:
             entry.place,
             f"write {len(wanted)} numbers in brackets",
         )
-        return (None, None, None)
+        return (None,) * len(wanted)
     numbers = tuple(reader.number(part) for part in entry)
     for part, value in zip(entry, numbers, strict=True):
         if value is None and isinstance(part, Str) and is_missing(part):

@@ -100,6 +100,8 @@ def test_flows_go_from_one_end_to_another(values: Callable[[str], ChartValues]) 
         ("kind: line, categories: [a, b], series: {s: 4}", [("wrong-type", 2, 57)]),
         ("kind: line, categories: [a, b], series: [1, 2]", [("wrong-type", 2, 53)]),
         ("kind: scatter, series: {s: [[1, 2], [3]]}", [("wrong-type", 2, 49)]),
+        ("kind: scatter, series: {s: [[1, 2, 3], [1, 2]]}", [("wrong-type", 2, 40)]),
+        ("kind: bubble, series: {s: [[1, 2], [1, 2, 3]]}", [("wrong-type", 2, 39)]),
         ("kind: scatter, series: {s: [[1, ~]]}", [("missing-value", 2, 45)]),
         ('kind: flow, flows: ["a -> b: 4", "a to b"]', [("wrong-value", 2, 46)]),
         ('kind: flow, flows: ["-> b: 4", "a ->: 4", "a -> b:"]',

@@ -117,10 +117,11 @@ def written(chart: Chart, values: ChartValues, ctx: Context) -> Numbers:
 
 def data_lines(chart: Chart, ctx: Context) -> Iterator[str]:
     """The numbers of a chart that has many, a line for each category, point or flow; none of a few, but of
-    a doughnut always, whose thin slices have none on them, and of a picture, from which no machine can read
-    them, unless its alternative text has them all."""
+    a doughnut always, whose thin slices have none on them, of points with names, which may have no room
+    beside them, and of a picture, from which no machine can read them, unless its alternative text has them
+    all."""
     values = chart.resolved
-    kept = chart.is_native and chart.kind != "doughnut"
+    kept = chart.is_native and chart.kind != "doughnut" and not values.point_names
     if values.count <= MANY and (kept or _all_in_alt(chart, values)):
         return
     named = values.series[0].name if len(values.series) == 1 and values.categories else ""

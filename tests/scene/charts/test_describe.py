@@ -115,5 +115,10 @@ def test_points_are_listed_with_both_their_numbers(lecture: Lecture) -> None:
     assert "P3: 3; 3.5" in notes(lecture, f"kind: scatter, values: {{{points}}}")
 
 
+def test_names_of_points_are_listed_since_they_may_have_no_room(lecture: Lecture) -> None:
+    assert "Hidden: 1; 1" in notes(lecture, "kind: scatter, values: {A: [1, 1], B: [1, 1], Hidden: [1, 1]}")
+    assert notes(lecture, "kind: scatter, series: {s: [[1, 1], [2, 3]]}")[1:] == ["Cues."]
+
+
 def test_a_ring_whose_thin_slices_have_no_number_is_listed(lecture: Lecture) -> None:
     assert "c: 1%" in notes(lecture, "kind: doughnut, values: {a: 59, b: 40, c: 1}, unit: '%'")
