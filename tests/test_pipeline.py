@@ -6,6 +6,7 @@ import errno
 import gc
 import os
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -388,3 +389,29 @@ def test_cycles_are_looked_for_only_between_lectures(
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_the_work_grows_with_the_slides_and_no_faster(tmp_path: Path) -> None:
+    """Counted in calls, which no other program on the machine can change."""
+
+    def calls(slides: int) -> int:
+        path = tmp_path / "long.yaml"
+        each = "  - title: Claim {n} is one of many\n    bullets: [First of {n}, Second of {n}]\n    notes: Cue {n}.\n"
+        path.write_text("title: Long\nslides:\n" + "".join(each.format(n=n) for n in range(slides)), "utf-8")
+        count = 0
+
+        def note(frame: object, event: str, argument: object) -> None:
+            nonlocal count
+            count += event == "call"
+
+        sys.setprofile(note)
+        try:
+            [result] = build(jobs([path], tmp_path), tmp_path / "dist")
+        finally:
+            sys.setprofile(None)
+        assert result.built, result.diagnostics
+        return count
+
+    calls(10)  # what is loaded once is not counted
+    few, more, many = (calls(slides) for slides in (100, 200, 400))
+    assert many - more < 1.06 * 2 * (more - few)

@@ -212,10 +212,12 @@ def label_of(slide: Slide, ctx: Context) -> str:
 
 def _is_reading(slide: Slide, ctx: Context) -> bool:
     """Whether a slide says what to read: bullets behind the summary, most of which cite a work."""
-    slides = ctx.outline.lecture.slides
-    behind = any(other.summary for other in slides[: slides.index(slide)])
     citing = sum(any(span.cites for span in bullet.text.spans) for bullet in slide.bullets)
-    return behind and tuple(slide.order) == ("bullets",) and citing > len(slide.bullets) / 2
+    if tuple(slide.order) != ("bullets",) or citing <= len(slide.bullets) / 2:
+        return False
+    # Looked for only now: slides are compared word for word, which many slides would pay for dearly.
+    slides = ctx.outline.lecture.slides
+    return any(other.summary for other in slides[: slides.index(slide)])
 
 
 _LABELS = (
