@@ -117,13 +117,13 @@ def tried(text: str, **files: bytes) -> tuple[Result, Deck | None]:
 
 
 def said(deck: Deck) -> str:
-    """Every letter of a deck: on its slides, in its notes, of its charts and pictures."""
+    """Every letter of a deck, in small ones since a unit over a chart begins with a capital: on its slides, in its notes, of its charts and pictures."""
     faces = [words(shape) for slide in deck.slides for shape in shapes(slide)]
     alts = [str(named.get("descr", "")) for s in deck.slides for named in s.iter(f"{{{NS['p']}}}cNvPr")]
     notes = [words(note) for name in deck.slide_names if (note := deck.notes_of(name)) is not None]
     charts = [" ".join(map(str, deck.xml(name).itertext())) for name in deck.named("charts")]
     painted = [drawn.get(data, "") for name, data in deck.parts.items() if name.endswith(".svg")]
-    return "".join(plain(" ".join([*faces, *alts, *notes, *charts, *painted])))
+    return "".join(plain(" ".join([*faces, *alts, *notes, *charts, *painted]))).casefold()
 
 
 def outline(slides: Sequence[dict[str, Any]]) -> str:
@@ -138,7 +138,7 @@ def whole(slides: Sequence[dict[str, Any]], **files: bytes) -> Deck | None:
     if deck is not None:
         letters = said(deck)
         for word in {word for slide in slides for word in wanted(slide)}:
-            assert word in letters or not word.isascii(), word
+            assert word.casefold() in letters or not word.isascii(), word
     return deck
 
 
@@ -188,7 +188,9 @@ def test_any_data_file_is_a_whole_chart_or_located_errors(
     if deck is not None and slide["chart"]["kind"] not in ("scatter", "bubble"):
         letters = said(deck)
         assert all(
-            word in letters or not word.isascii() for row in rows[1:] for word in plain(row[0].strip())
+            word.casefold() in letters or not word.isascii()
+            for row in rows[1:]
+            for word in plain(row[0].strip())
         )
 
 
