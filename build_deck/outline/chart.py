@@ -228,6 +228,13 @@ def _one_place(chart: Chart, raw: Value) -> Iterator[Diagnostic]:
             where(raw, given[0]),
             "write them as `flows`, a list of lines like `Court -> Blacklist: 40`",
         )
+    elif chart.categories and chart.kind in ("scatter", "bubble", "histogram", "box"):
+        yield Diagnostic(
+            "stray-key",
+            f"the numbers of a {chart.kind} belong to no `categories`",
+            where(raw, "categories"),
+            "take them away, or make the kind `column`",
+        )
     elif chart.categories and given[0] != "series":
         yield Diagnostic(
             "stray-key",

@@ -44,6 +44,7 @@ def test_keys_that_go_together(found: Found, block: str) -> None:
         (f"kind: bars, {GOOD}, source: s", "wrong-value", "bars"),
         ("kind: bar, source: s", "missing-key", "{kind"),
         ("kind: flow, source: s", "missing-key", "{kind"),
+        ("kind: box, source: s, categories: [c], series: {a: [1]}", "stray-key", "[c]"),
         ("kind: flow, source: s, data: {file: a.csv}", "stray-key", "{file"),
         (f"kind: bar, {GOOD}, source: s, format: '0.{'0' * 16}'", "wrong-value", "'0.0"),
         (f"kind: bar, {GOOD}, source: s, series: {{c: [1]}}", "two-sources", "{c:"),
