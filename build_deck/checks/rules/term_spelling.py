@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
 
 from build_deck.checks.subject import LectureSubject
 from build_deck.checks.words import every
@@ -24,17 +24,32 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _QUOTED = re.compile("[“„«「][^”“»」]*[”“»」]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A term, what it is looked for by, and how that begins."""
+
+    term: Term
+    pattern: re.Pattern[str]
+    beginnings: frozenset[str]
+
+
 def check(subject: LectureSubject) -> Iterator[Diagnostic]:
     """Slips in any text of a lecture, notes too, each spelling once in a text."""
     if not subject.course.glossary:
         return
+    sought = [_Sought(term, _pattern(term), _beginnings(term)) for term in subject.course.glossary]
     for slide in subject.slides:
         quoted = set(_quotations(slide.outline))
         for text in every(slide.outline):
-            if text not in quoted:
-                for term in subject.course.glossary:
-                    yield from _slips(text, term)
-                    yield from _own_script(text, term)
+            if text in quoted:
+                continue
+            words = _words(text)
+            low = words.casefold()
+            for term in sought:
+                # A search for each term would take seconds with a long glossary.
+                if any(beginning in low for beginning in term.beginnings):
+                    yield from _slips(text, words, term)
+                yield from _own_script(text, term.term)
 
 
 def _quotations(slide: Slide) -> Iterator[Text]:
@@ -43,9 +58,9 @@ def _quotations(slide: Slide) -> Iterator[Text]:
             yield holder.quote.text
 
 
-def _slips(text: Text, term: Term) -> Iterator[Diagnostic]:
-    words = _words(text)
-    for match in dict.fromkeys(match[0] for match in _pattern(term).finditer(words)):
+def _slips(text: Text, words: str, sought: _Sought) -> Iterator[Diagnostic]:
+    term = sought.term
+    for match in dict.fromkeys(match[0] for match in sought.pattern.finditer(words)):
         if not _is_good(match, term):
             yield Diagnostic(
                 ID,
@@ -62,7 +77,12 @@ def _words(text: Text) -> str:
     return _ADDRESS.sub(" \0 ", _QUOTED.sub(" \0 ", " ".join(own.split())))
 
 
-@cache
+def _beginnings(term: Term) -> frozenset[str]:
+    """How the forms of a term begin: up to their first space or hyphen, in small letters."""
+    forms = (term.term, *term.also, *term.not_)
+    return frozenset(re.split(r"[\s-]", form.strip(), maxsplit=1)[0].casefold() for form in forms)
+
+
 def _pattern(term: Term) -> re.Pattern[str]:
     """What a term is looked for by: itself, what is good too, and its slips, the longest first."""
     forms = sorted((term.term, *term.also, *term.not_), key=len, reverse=True)
