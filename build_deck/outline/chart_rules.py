@@ -6,16 +6,17 @@ that came from a file are reported at the key that speaks of them.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from build_deck.diagnostics import Diagnostic, Place
-from build_deck.outline.chart import Chart, ChartAxis
+from build_deck.outline.chart import Chart
 from build_deck.outline.chart_drawn import drawn_findings
-from build_deck.outline.chart_numbers import MAX_DIGITS, decimals_of, shown
+from build_deck.outline.chart_kinds import BARS, FULL, POINTS, ROUND, STACKED
+from build_deck.outline.chart_limits import limit_findings
+from build_deck.outline.chart_names import name_findings, suggestion
+from build_deck.outline.chart_numbers import decimals_of, shown
 from build_deck.outline.chart_values import ChartSeries, ChartValues
-from build_deck.outline.names import meant
 from build_deck.outline.tree import Map, Seq, Value, where
 
 MAX_SLICES = 12
@@ -27,14 +28,6 @@ MAX_SPOKES = 12
 MAX_MARKS = 200
 """Categories with a mark each, on one slide or on several; only lines have more."""
 
-BARS = ("column", "bar", "stacked-column", "stacked-bar", "full-column", "full-bar", "combo")
-STACKED = ("stacked-column", "stacked-bar", "full-column", "full-bar")
-FULL = ("full-column", "full-bar")
-ROUND = ("pie", "doughnut")
-POINTS = ("scatter", "bubble")
-FROM_ZERO = (*BARS, "area")
-"""Kinds whose marks are as long or as high as their number, so that their axis includes zero."""
-_LARGE = 10.0**MAX_DIGITS
 _COLOURED = (*BARS, "area", "radar", "scatter", "bubble")
 
 
@@ -65,15 +58,6 @@ def _at(raw: Value, series: ChartSeries, index: int) -> Place:
     if isinstance(raw, Map) and "data" in raw:
         return where(raw, "data", "file")
     return where(raw, "series", series.name, index)
-
-
-def suggestion(name: str, known: Sequence[str], what: str) -> str:
-    """The name that was probably meant, or all there are."""
-    close = difflib.get_close_matches(name, known, n=1)
-    if close:
-        return f"did you mean “{close[0]}”?"
-    listed = ", ".join(known[:20]) + (", …" if len(known) > 20 else "")
-    return f"the {what} are: {listed}" if known else f"there are no {what}"
 
 
 def _numbers(values: ChartValues) -> Iterator[tuple[ChartSeries, int, Decimal]]:
@@ -276,162 +260,6 @@ def _from_to(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnost
             )
 
 
-def names_of(chart: Chart) -> tuple[str, ...]:
-    """Everything in a chart that has a name: its categories, series and points; of a flow, its ends."""
-    values = chart.resolved
-    ends = (name for start, end, _ in values.flows for name in (start, end))
-    series = (series.name for series in values.series if series.name)
-    return tuple(dict.fromkeys((*values.categories, *series, *values.point_names, *ends)))
-
-
-def named_alike(chart: Chart) -> Chart:
-    """The chart whose `highlight`, `annotate` and `lines` say names as its numbers do, down to the kind of
-    quotation marks."""
-    names, series = names_of(chart), [series.name for series in chart.resolved.series]
-    update: dict[str, object] = {}
-    if chart.highlight:
-        update["highlight"] = meant(chart.highlight, names)
-    if chart.annotate:
-        update["annotate"] = {meant(name, names): said for name, said in chart.annotate.items()}
-    if chart.lines:
-        update["lines"] = tuple(meant(name, series) for name in chart.lines)
-    return chart.model_copy(update=update).with_values(chart.resolved) if update else chart
-
-
-def _highlight(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnostic]:
-    names = names_of(chart)
-    if chart.highlight and chart.highlight not in names:
-        yield Diagnostic(
-            "unknown-highlight",
-            f"nothing in the chart is called “{chart.highlight}”",
-            where(raw, "highlight"),
-            suggestion(chart.highlight, names, "names"),
-        )
-
-
-def _speaker(chart: Chart, values: ChartValues) -> ChartSeries:
-    """The series on whose marks words stand: the highlighted one, else the first."""
-    return next((s for s in values.series if s.name == chart.highlight), values.series[0])
-
-
-def _no_marks(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnostic]:
-    """An area has no mark for a category; nor has a combo or a radar one that words could stand at."""
-    kind = chart.kind
-    if kind == "area" and chart.highlight in values.categories:
-        yield Diagnostic(
-            "cannot-show",
-            f"an area has no mark of its own for “{chart.highlight}”",
-            where(raw, "highlight"),
-            "highlight a series, or make the kind `line`",
-        )
-    if kind in ("area", "combo", "radar", "doughnut", *STACKED) and chart.annotate:
-        yield Diagnostic(
-            "cannot-show",
-            f"a {kind} chart has no place for words on a mark",
-            where(raw, "annotate"),
-            "make the kind `column`, `bar`, `line` or `pie`, or say it in a text beside the chart",
-        )
-
-
-def _annotate(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnostic]:
-    names = (*values.categories, *values.point_names)
-    for name in chart.annotate:
-        if name not in names:
-            yield Diagnostic(
-                "unknown-annotate",
-                f"no category or point is called “{name}”",
-                where(raw, "annotate", name),
-                suggestion(name, names, "names"),
-            )
-        elif (
-            name in values.categories
-            and _speaker(chart, values).values[values.categories.index(name)] is None
-        ):
-            yield Diagnostic(
-                "cannot-show",
-                f"“{name}” has no number, so there is no mark for words",
-                where(raw, "annotate", name),
-                "take them away, or say them in a text beside the chart",
-            )
-        elif not chart.annotate[name].strip():
-            yield Diagnostic(
-                "empty",
-                f"nothing is said at “{name}”",
-                where(raw, "annotate", name),
-                "write some words, or take the name away",
-            )
-
-
-def _limits(chart: Chart, values: ChartValues, raw: Value) -> Iterator[Diagnostic]:
-    """Limits in order that neither cut numbers off nor let bars begin elsewhere than at zero."""
-    lines = [s for s in values.series if chart.kind == "combo" and s.name in chart.lines]
-    others = [s for s in values.series if s not in lines]
-    yield from _axis_limits(chart, "y", chart.axis("y"), _reached(chart, others), raw)
-    yield from _axis_limits(chart, "y2", chart.axis("y2"), _reached(chart, lines), raw)
-    across = [x for s in values.series for x in s.xs if x is not None]
-    yield from _axis_limits(chart, "x", chart.axis("x"), across, raw)
-
-
-def _reached(chart: Chart, series: Sequence[ChartSeries]) -> list[Decimal]:
-    """The numbers an axis has to hold; of stacked parts, the sums above and below zero."""
-    values = [value for s in series for value in s.values if value is not None]
-    if chart.kind not in (*STACKED, "area") or not series:
-        return values
-    sums = []
-    for parts in zip(*(s.values for s in series), strict=True):
-        sums.append(sum((p for p in parts if p is not None and p > 0), Decimal(0)))
-        sums.append(sum((p for p in parts if p is not None and p < 0), Decimal(0)))
-    return sums
-
-
-def _axis_limits(
-    chart: Chart, name: str, axis: ChartAxis, reached: Sequence[Decimal], raw: Value
-) -> Iterator[Diagnostic]:
-    if axis.from_ is None and axis.to is None:
-        return
-    key = "from" if axis.from_ is not None else "to"
-    place = where(raw, "axes", name, key)
-    if chart.kind in FULL or (name == "x" and chart.kind not in POINTS):
-        why = "goes from 0 to 100 %" if chart.kind in FULL and name != "x" else "has no numbers"
-        yield Diagnostic("stray-key", f"this axis {why} and takes no limits", place, f"take `{key}` away")
-        return
-    for end in (axis.from_, axis.to):
-        if end is not None and (abs(end) >= _LARGE or 0 < abs(end) < 1 / _LARGE):
-            message = f"an axis cannot reach {end:g}; a chart keeps {MAX_DIGITS} digits of a number"
-            yield Diagnostic(
-                "limits", message, place, "round it, and say in `unit` what is counted, like millions"
-            )
-            return
-    low = Decimal(str(axis.from_)) if axis.from_ is not None else None
-    high = Decimal(str(axis.to)) if axis.to is not None else None
-    if low is not None and high is not None and low >= high:
-        yield Diagnostic(
-            "wrong-order",
-            f"the axis ends with {_said(high)}, which is not above {_said(low)}",
-            where(raw, "axes", name, "to"),
-            "give the lowest number as `from`",
-        )
-        return
-    bars = chart.kind in FROM_ZERO and name == "y"
-    if bars and ((low is not None and low > 0) or (high is not None and high < 0)):
-        yield Diagnostic(
-            "axis-without-zero",
-            "this axis leaves zero out, so bars and areas would not be as long as their numbers",
-            place,
-            "begin it at 0, or make the kind `line` or `dot`, which need no zero",
-        )
-    for value in reached:
-        if (low is not None and value < low) or (high is not None and value > high):
-            cut = "from" if low is not None and value < low else "to"
-            yield Diagnostic(
-                "limits-cut-data",
-                f"the axis would cut {_said(value)} off",
-                where(raw, "axes", name, cut),
-                "widen the limits, or take them away",
-            )
-            return
-
-
 _RULES: tuple[Callable[[Chart, ChartValues, Value], Iterator[Diagnostic]], ...] = (
     _negative,
     _missing,
@@ -442,9 +270,7 @@ _RULES: tuple[Callable[[Chart, ChartValues, Value], Iterator[Diagnostic]], ...] 
     _combo,
     _sizes,
     _from_to,
-    _highlight,
-    _annotate,
-    _no_marks,
-    _limits,
+    name_findings,
+    limit_findings,
     drawn_findings,
 )

@@ -12,7 +12,8 @@ from build_deck.outline.block_rules import column_findings, holders
 from build_deck.outline.blocks import Blocks, Code
 from build_deck.outline.chart import Chart
 from build_deck.outline.chart_data import chart_values
-from build_deck.outline.chart_rules import named_alike, value_findings
+from build_deck.outline.chart_names import named_alike
+from build_deck.outline.chart_rules import value_findings
 from build_deck.outline.csv_table import filled
 from build_deck.outline.figure import read_script
 from build_deck.outline.files import in_folder, load
