@@ -8,6 +8,7 @@ from build_deck.outline.diagram import Diagram, DiagramNode
 from build_deck.outline.text import Text
 from build_deck.scene.context import Context
 from build_deck.scene.diagram.shapes import geometry, outer, text_width, widened
+from build_deck.scene.linebreak import RESERVE
 from build_deck.scene.typeset import Item, Setting, typeset
 from build_deck.theme.metrics import is_east_asian
 from build_deck.theme.style import Style
@@ -30,11 +31,11 @@ LABEL_PAD = 3.0
 
 @dataclass(slots=True)
 class Texts:
-    """Measures the words of one diagram, each once for each style and width."""
+    """Measures the words of one diagram, each once for each style and way to break its lines."""
 
     diagram: Diagram
     ctx: Context
-    _kept: dict[tuple[object, ...], Setting] = field(default_factory=dict)
+    _kept: dict[tuple[object, ...], list[tuple[float, Setting]]] = field(default_factory=dict)
 
     def style(self, name: str) -> Style:
         """A style of the theme."""
@@ -45,12 +46,18 @@ class Texts:
         return replace(self.style(_LABELS.get(name, _SMALLEST)), colour="muted", align="c")
 
     def set(self, text: Text, style: Style, width: float) -> Setting:
-        """A text as set in a width."""
-        key = (id(text), style.size, style.bold, width)
-        found = self._kept.get(key)
-        if found is None:
-            found = self._kept[key] = typeset([Item(text)], [style], width, self.ctx)
-        return found
+        """A text as set in a width.
+
+        Lines that were broken at a width stay as they are at any smaller one that still holds the widest of
+        them, since each has all the words that it can take.
+        """
+        kept = self._kept.setdefault((id(text), style.size, style.bold), [])
+        room = (width - style.margin) * (1 - RESERVE)
+        for at, setting in kept:
+            if width == at or (setting.widest <= room and width < at and not setting.too_wide):
+                return setting
+        kept.append((width, typeset([Item(text)], [style], width, self.ctx)))
+        return kept[-1][1]
 
     def node_style(self, node: DiagramNode, name: str) -> Style:
         """The style of a node's words: what is highlighted is bold, in the colour for the accent."""

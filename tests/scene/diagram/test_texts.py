@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from build_deck.diagnostics import Place
 from build_deck.outline import inline
@@ -75,3 +77,18 @@ def test_labels_are_narrow_where_that_is_asked_for(measured: Texts) -> None:
     short = measured.label_size(text("yes, so"), "mark", 200, narrow=True)
     assert short is not None
     assert short[1] < 25
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.text("abcd-e信", min_size=1, max_size=9), min_size=1, max_size=9),
+    st.lists(st.floats(20, 600), min_size=2, max_size=6),
+)
+def test_lines_that_were_kept_are_those_that_would_be_broken(
+    ctx: Context, words: list[str], widths: list[float]
+) -> None:
+    said = text(" ".join(words))
+    kept = Texts(Diagram(), ctx)
+    for width in widths:
+        fresh = Texts(Diagram(), ctx)
+        assert kept.set(said, kept.style("mark"), width) == fresh.set(said, fresh.style("mark"), width)
