@@ -83,7 +83,8 @@ def _edge(plan: Plan, index: int, texts: Texts) -> list[Part]:
     strong = _is_strong(diagram, index)
     colour, weight = ("accent", _STRONG) if strong else ("muted", _LINE)
     whole = _connector(diagram, index, path, colour, weight)
-    if path.kind != "elbow" or is_plain(path.points, plan.labels.get(index)):
+    others = (box for number, box in plan.labels.items() if number != index)
+    if path.kind != "elbow" or is_plain(path.points, plan.labels.get(index), others):
         return [whole]
     made = pieces(path.points, plan.labels.get(index), weight)
     joints = [

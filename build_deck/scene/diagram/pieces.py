@@ -8,8 +8,9 @@ label where that lies on it, else at a joint: a dot as wide as the line, glued l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_deck.scene.diagram.plan import BOTTOM, LEFT, RIGHT, TOP, Point
 from build_deck.theme.style import Box
@@ -40,10 +41,15 @@ class Pieces:
     joints: tuple[Joint, ...] = ()
 
 
-def is_plain(points: Sequence[Point], label: Box | None = None) -> bool:
+def is_plain(points: Sequence[Point], label: Box | None = None, others: Iterable[Box] = ()) -> bool:
     """Whether an elbow is drawn as written, or so nearly that nobody minds: it has one corner at most, or
-    two, goes on in the direction in which it began, and has no label that its middle might lie on."""
-    return len(points) < 4 or (len(points) == 4 and label is None and _goes_on(points))
+    two, goes on in the direction in which it began, has no label that its middle might lie on, and runs
+    over none of the `others` where it is drawn with its run halfway."""
+    if len(points) < 4:
+        return True
+    if len(points) > 4 or label is not None or not _goes_on(points):
+        return False
+    return _is_even(points) or not any(_runs_over(_halfway(points), other) for other in others)
 
 
 def pieces(points: tuple[Point, ...], label: Box | None, weight: float) -> Pieces:
@@ -72,6 +78,24 @@ def _goes_on(points: Sequence[Point]) -> bool:
 def _is_even(points: Sequence[Point]) -> bool:
     """Whether the run between an elbow's two corners is about halfway, where LibreOffice draws it."""
     return abs(_length(points[0], points[1]) - _length(points[2], points[3])) < 2 * _HALFWAY
+
+
+def _halfway(points: Sequence[Point]) -> tuple[Point, ...]:
+    """An elbow of two corners with the run between them in the middle."""
+    (x0, y0), (x1, y1) = points[0], points[3]
+    if _heading(points[0], points[1])[0]:
+        middle = (x0 + x1) / 2
+        return (points[0], (middle, y0), (middle, y1), points[3])
+    middle = (y0 + y1) / 2
+    return (points[0], (x0, middle), (x1, middle), points[3])
+
+
+def _runs_over(points: Sequence[Point], box: Box) -> bool:
+    """Whether a way of level and upright runs goes through a box."""
+    return any(
+        min(x0, x1) < box.right and max(x0, x1) > box.x and min(y0, y1) < box.bottom and max(y0, y1) > box.y
+        for (x0, y0), (x1, y1) in pairwise(points)
+    )
 
 
 def _parted(points: tuple[Point, ...], run: int, at: Box, label: Box | None, weight: float) -> Pieces:

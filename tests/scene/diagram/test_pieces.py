@@ -42,6 +42,14 @@ def test_what_goes_on_with_two_corners_stays_one_line() -> None:
     assert not is_plain(LANE)
 
 
+def test_a_late_turn_is_parted_where_halfway_would_run_over_a_label() -> None:
+    late = ((100.0, 0.0), (100.0, 160.0), (150.0, 160.0), (150.0, 200.0))
+    assert is_plain(late, None, [Box(20, 120, 40, 20)])
+    assert not is_plain(late, None, [Box(130, 120, 40, 20)])
+    made = pieces(late, None, 1.25)
+    assert [len(path) for path in made.paths] == [3, 3]
+
+
 @pytest.mark.parametrize("way", [ROUND, LANE, LANE[::-1], LANE[:5]])
 def test_pieces_meet_at_joints_and_are_the_whole_way(way: tuple[Point, ...]) -> None:
     made = pieces(way, None, 1.25)
