@@ -246,7 +246,8 @@ def _said(error: InputError | ThemeError, source: str) -> tuple[Diagnostic, ...]
 
 def _charts(deck: Deck) -> int:
     """How many charts a deck shows, native or drawn, and figures of scripts."""
-    from build_deck.scene.model import ChartShape, PictureShape
+    from build_deck.scene.chart_model import ChartShape
+    from build_deck.scene.model import PictureShape
 
     shapes = (shape for slide in deck.slides for shape in slide.shapes)
     return sum(isinstance(s, ChartShape) or (isinstance(s, PictureShape) and bool(s.svg)) for s in shapes)

@@ -35,6 +35,7 @@ to the end too, only the first and last bytes are."""
 _PIECE, _END = MIB, 64 * 1024
 _CENTRAL, _LOCAL = b"PK\x01\x02", b"PK\x03\x04"
 _HEADER = struct.Struct("<4s5H3L2H")
+# What zipfile raises at a broken archive; each becomes a finding.
 _OPENING = (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OSError, struct.error)
 XML_ENDINGS = (".xml", ".rels", ".svg", ".vml")
 

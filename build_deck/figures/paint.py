@@ -6,6 +6,7 @@ depends on a clock, on chance, or on the user's matplotlib settings: same drawin
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import logging
 import re
@@ -42,11 +43,7 @@ def available() -> bool:
     """Whether matplotlib is installed."""
     # It logs what it does about its own cache of fonts, which is no author's business.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    try:
-        import matplotlib  # noqa: F401
-    except ImportError:
-        return False
-    return True
+    return importlib.util.find_spec("matplotlib") is not None
 
 
 @lru_cache(maxsize=32)

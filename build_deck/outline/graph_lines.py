@@ -62,7 +62,10 @@ def written(value: object) -> Written:
         content = Word(_COMMENT.sub("", line.text), line.place)
         if content.text.strip():
             for made in _of_line(content):
-                (edges if isinstance(made, WrittenEdge) else found).append(made)  # type: ignore[arg-type]
+                if isinstance(made, WrittenEdge):
+                    edges.append(made)
+                else:
+                    found.append(made)
     return Written(tuple(edges), tuple(found))
 
 

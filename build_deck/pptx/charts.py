@@ -11,7 +11,7 @@ from build_deck.pptx.package import Part, Relationships
 from build_deck.pptx.placeholders import graphic_frame
 from build_deck.pptx.text import language
 from build_deck.pptx.xml import EMPTY, NAMESPACES, Xml, document, el
-from build_deck.scene.model import ChartShape
+from build_deck.scene.chart_model import ChartShape
 from build_deck.theme.theme import Theme
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"

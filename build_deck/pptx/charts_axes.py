@@ -8,7 +8,7 @@ from build_deck.pptx.charts_data import number
 from build_deck.pptx.charts_text import FREE, LEVEL, rich, text_properties
 from build_deck.pptx.drawing import outline
 from build_deck.pptx.xml import EMPTY, Xml, el, seq
-from build_deck.scene.model import ChartAxis, ChartShape
+from build_deck.scene.chart_model import ChartAxis, ChartShape
 from build_deck.theme.style import Box
 from build_deck.theme.theme import Theme
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from build_deck.pptx.xml import Xml, el, text
-from build_deck.scene.model import ChartShape, Series
+from build_deck.scene.chart_model import ChartShape, Series
 
 POINTS = ("scatter", "bubble")
 """The kinds whose marks stand at numbers in both directions."""

@@ -10,7 +10,7 @@ from build_deck.pptx.charts_axes import share
 from build_deck.pptx.charts_text import rich, text_properties
 from build_deck.pptx.drawing import outline
 from build_deck.pptx.xml import EMPTY, Xml, el, seq
-from build_deck.scene.model import ChartKind, ChartShape, PointLabel, Series
+from build_deck.scene.chart_model import ChartKind, ChartShape, PointLabel, Series
 from build_deck.theme.theme import Theme
 
 _AROUND = frozenset({"ctr", "l", "r", "t", "b"})

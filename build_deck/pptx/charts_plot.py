@@ -16,7 +16,7 @@ from build_deck.pptx.charts_axes import (
 from build_deck.pptx.charts_data import Sheet
 from build_deck.pptx.charts_series import series
 from build_deck.pptx.xml import Xml, el, seq
-from build_deck.scene.model import ChartShape
+from build_deck.scene.chart_model import ChartShape
 from build_deck.theme.theme import Theme
 
 _STANDARD = {"clustered": "standard", "stacked": "stacked", "full": "percentStacked"}

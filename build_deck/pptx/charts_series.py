@@ -9,7 +9,7 @@ from build_deck.pptx.charts_data import Sheet
 from build_deck.pptx.charts_labels import labels
 from build_deck.pptx.drawing import emu, fill, outline
 from build_deck.pptx.xml import EMPTY, Xml, el, seq
-from build_deck.scene.model import ChartShape, Series
+from build_deck.scene.chart_model import ChartShape, Series
 from build_deck.theme.theme import Theme
 
 _ROUND = ("pie", "doughnut")

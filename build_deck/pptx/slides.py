@@ -15,16 +15,8 @@ from build_deck.pptx.tables import table
 from build_deck.pptx.text import EMPTY_BODY, end_mark, language, slide_paragraphs
 from build_deck.pptx.timing import step_ids, timing
 from build_deck.pptx.xml import Xml, el, part_root
-from build_deck.scene.model import (
-    ChartShape,
-    Deck,
-    GroupShape,
-    PictureShape,
-    Shape,
-    Slide,
-    TableShape,
-    TextShape,
-)
+from build_deck.scene.chart_model import ChartShape
+from build_deck.scene.model import Deck, GroupShape, PictureShape, Shape, Slide, TableShape, TextShape
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 _LOCKED = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1}))

@@ -12,7 +12,8 @@ from itertools import count
 from typing import Literal
 
 from build_deck.pptx.xml import EMPTY, Xml, el, seq
-from build_deck.scene.model import ChartShape, GroupShape, Reveal, Shape, Slide, TextShape
+from build_deck.scene.chart_model import ChartShape
+from build_deck.scene.model import GroupShape, Reveal, Shape, Slide, TextShape
 
 _APPEAR: Mapping[str, str | int] = {"presetID": 1, "presetClass": "entr", "presetSubtype": 0, "fill": "hold"}
 """The entrance “Appear” ([MS-OE376] 2.1.1164, presetID)."""

@@ -21,7 +21,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "pptx"))
 import made_charts
 
 from build_deck.pptx.write import write
-from build_deck.scene.model import ChartShape, Deck, Section
+from build_deck.scene.chart_model import ChartShape
+from build_deck.scene.model import Deck, Section
 from build_deck.theme.load import load
 
 FEW, MANY, ROUNDS = 100, 400, 5

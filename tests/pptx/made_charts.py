@@ -7,20 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from build_deck.scene.model import (
-    ChartAxis,
-    ChartKind,
-    ChartShape,
-    Deck,
-    Paragraph,
-    PointLabel,
-    Run,
-    Section,
-    Series,
-    Shape,
-    Slide,
-    TextShape,
-)
+from build_deck.scene.chart_model import ChartAxis, ChartKind, ChartShape, PointLabel, Series
+from build_deck.scene.model import Deck, Paragraph, Run, Section, Shape, Slide, TextShape
 from build_deck.theme.style import Box, Layout, Placeholder, Style
 from build_deck.theme.theme import Theme
 

@@ -13,7 +13,7 @@ from lxml import etree
 from made_charts import BOX, TICK, chart, two
 
 from build_deck.pptx.charts_axes import axes, plot_layout, share
-from build_deck.scene.model import ChartAxis, ChartShape
+from build_deck.scene.chart_model import ChartAxis, ChartShape
 from build_deck.theme.style import Box
 
 NS = {

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from build_deck.pptx.charts_data import letters, number, sheet
 from build_deck.pptx.write import write
-from build_deck.scene.model import ChartKind, ChartShape, Series
+from build_deck.scene.chart_model import ChartKind, ChartShape, Series
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=12).filter(
     lambda words: "_x" not in words

@@ -12,7 +12,7 @@ from lxml import etree
 from made_charts import ACCENT, LABEL, chart, named, numbers
 
 from build_deck.pptx.charts_labels import labels
-from build_deck.scene.model import ChartKind, ChartShape, PointLabel, Series
+from build_deck.scene.chart_model import ChartKind, ChartShape, PointLabel, Series
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

@@ -12,7 +12,7 @@ from lxml import etree
 
 from build_deck.pptx.charts_data import sheet
 from build_deck.pptx.charts_plot import plot_area
-from build_deck.scene.model import ChartShape
+from build_deck.scene.chart_model import ChartShape
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

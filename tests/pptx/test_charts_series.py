@@ -13,7 +13,7 @@ from made_charts import chart, numbers
 
 from build_deck.pptx.charts_data import sheet
 from build_deck.pptx.charts_series import series
-from build_deck.scene.model import ChartKind, ChartShape, Series
+from build_deck.scene.chart_model import ChartKind, ChartShape, Series
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

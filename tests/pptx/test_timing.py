@@ -11,17 +11,8 @@ import pytest
 
 from build_deck.pptx.timing import step_ids, timing
 from build_deck.pptx.write import write
-from build_deck.scene.model import (
-    ChartShape,
-    Connector,
-    GroupShape,
-    Mark,
-    Node,
-    Paragraph,
-    Reveal,
-    Run,
-    Slide,
-)
+from build_deck.scene.chart_model import ChartShape
+from build_deck.scene.model import Connector, GroupShape, Mark, Node, Paragraph, Reveal, Run, Slide
 from build_deck.theme.style import Box, Style
 
 SLIDE = "ppt/slides/slide1.xml"

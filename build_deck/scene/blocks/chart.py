@@ -12,6 +12,7 @@ from math import ceil
 from build_deck.outline import chart as outline
 from build_deck.outline.chart_values import ChartValues
 from build_deck.scene.blocks.flow import Block, Placement
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.charts.categories import rows_that_fit
 from build_deck.scene.charts.describe import chart_alt
 from build_deck.scene.charts.frame import Frame
@@ -19,7 +20,7 @@ from build_deck.scene.charts.order import ordered, part_of
 from build_deck.scene.charts.plan import CONTINUED, WAYS, Way
 from build_deck.scene.context import Context
 from build_deck.scene.fit import snug, text_shape
-from build_deck.scene.model import ChartShape, Reveal, Shape
+from build_deck.scene.model import Reveal, Shape
 from build_deck.scene.typeset import Item, Setting, plain_text, typeset
 from build_deck.theme.style import Box
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from build_deck.scene.chart_model import ChartAxis as Axis
+from build_deck.scene.chart_model import ChartKind, ChartShape, PointLabel, Series
 from build_deck.scene.charts.annotations import annotation
 from build_deck.scene.charts.categories import Names, names_below, names_left
 from build_deck.scene.charts.colours import ACCENT, point_colours, series_colours
@@ -29,8 +31,6 @@ from build_deck.scene.charts.lettering import widest, width_of
 from build_deck.scene.charts.numbers import Numbers
 from build_deck.scene.charts.spots import Spots, lifted
 from build_deck.scene.charts.ticks import Scale, floor_to, nice_scale, rounded_up
-from build_deck.scene.model import ChartAxis as Axis
-from build_deck.scene.model import ChartKind, ChartShape, PointLabel, Series
 from build_deck.theme.style import Box, Style
 
 THICKEST_COLUMN, THICKEST_BAR = 110.0, 62.0

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from build_deck.outline.chart_numbers import capital, decimals_of, is_grouped
 from build_deck.outline.chart_values import ChartSeries
+from build_deck.scene.chart_model import ChartAxis as Axis
+from build_deck.scene.chart_model import ChartShape, Series
 from build_deck.scene.charts.bars import THICKEST_COLUMN, gap_of, ticks_width
 from build_deck.scene.charts.categories import names_below
 from build_deck.scene.charts.colours import ACCENT, QUIET, series_colours
@@ -25,8 +27,6 @@ from build_deck.scene.charts.frame import (
 from build_deck.scene.charts.lettering import SPARE, width_of
 from build_deck.scene.charts.numbers import Numbers
 from build_deck.scene.charts.ticks import Scale, floor_to, nice_scale, nice_step
-from build_deck.scene.model import ChartAxis as Axis
-from build_deck.scene.model import ChartShape, Series
 from build_deck.theme.colour import contrast
 from build_deck.theme.style import Box
 

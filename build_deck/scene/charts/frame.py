@@ -11,12 +11,12 @@ from typing import Literal
 from build_deck.outline.chart import Chart, ChartAxis
 from build_deck.outline.chart_numbers import capital, titled
 from build_deck.outline.chart_values import ChartValues
+from build_deck.scene.chart_model import ChartAxis as Axis
+from build_deck.scene.chart_model import ChartKind, ChartShape, Series
 from build_deck.scene.charts.lettering import SPARE, label_style, widest, width_of
 from build_deck.scene.charts.numbers import Numbers, is_symbol, numbers_of
 from build_deck.scene.charts.ticks import Scale
 from build_deck.scene.context import Context
-from build_deck.scene.model import ChartAxis as Axis
-from build_deck.scene.model import ChartKind, ChartShape, Series
 from build_deck.theme.style import Box, Placeholder, Style
 
 GAP = 8.0

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from build_deck.outline.chart_values import ChartSeries
+from build_deck.scene.chart_model import ChartAxis as Axis
+from build_deck.scene.chart_model import ChartShape, PointLabel, Series
 from build_deck.scene.charts.annotations import annotation
 from build_deck.scene.charts.bars import ticks_width
 from build_deck.scene.charts.categories import names_below
@@ -26,8 +28,6 @@ from build_deck.scene.charts.frame import (
 )
 from build_deck.scene.charts.lettering import apart, width_of
 from build_deck.scene.charts.ticks import Scale, nice_scale
-from build_deck.scene.model import ChartAxis as Axis
-from build_deck.scene.model import ChartShape, PointLabel, Series
 from build_deck.scene.spread import spread
 from build_deck.theme.style import Box, Style
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_deck.outline.chart_numbers import capital
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.charts import bars, combo, lines, points, radar, slices, stacked
 from build_deck.scene.charts.frame import Frame, across_title, axis_title, foot_title, measure
-from build_deck.scene.model import ChartShape
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from math import sqrt
 
 from build_deck.outline.chart_numbers import decimals_of, is_grouped
 from build_deck.outline.chart_values import ChartSeries
+from build_deck.scene.chart_model import ChartAxis as Axis
+from build_deck.scene.chart_model import ChartKind, ChartShape, LabelPosition, PointLabel, Series
 from build_deck.scene.charts.bars import ticks_width
 from build_deck.scene.charts.colours import ACCENT, point_colours, series_colours
 from build_deck.scene.charts.frame import (
@@ -28,8 +30,6 @@ from build_deck.scene.charts.frame import (
 from build_deck.scene.charts.lettering import apart, lines_of, width_of
 from build_deck.scene.charts.numbers import Numbers
 from build_deck.scene.charts.ticks import Scale, nice_scale
-from build_deck.scene.model import ChartAxis as Axis
-from build_deck.scene.model import ChartKind, ChartShape, LabelPosition, PointLabel, Series
 from build_deck.theme.style import Box, Style
 
 _DOT = 5.5

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
+from build_deck.scene.chart_model import ChartAxis as Axis
+from build_deck.scene.chart_model import ChartShape, PointLabel, Series
 from build_deck.scene.charts.colours import line_colours, point_colours
 from build_deck.scene.charts.frame import GAP, Frame, legend_of, limits, shape_of
 from build_deck.scene.charts.lettering import SIZES, apart, width_of
 from build_deck.scene.charts.ticks import Scale, nice_scale
-from build_deck.scene.model import ChartAxis as Axis
-from build_deck.scene.model import ChartShape, PointLabel, Series
 from build_deck.theme.style import Box, Style
 
 _SMALLEST = 120.0

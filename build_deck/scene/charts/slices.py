@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import cos, hypot, pi, sin, sqrt
 
+from build_deck.scene.chart_model import ChartShape, PointLabel, Series
 from build_deck.scene.charts.colours import ACCENT, MOST_KEYED, slice_colours, text_on
 from build_deck.scene.charts.frame import GAP, Frame, Legend, legend_style, shape_of
 from build_deck.scene.charts.lettering import apart, overlap, width_of
-from build_deck.scene.model import ChartShape, PointLabel, Series
 from build_deck.scene.spread import spread
 from build_deck.theme.style import Box, Style
 

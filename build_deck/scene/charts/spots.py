@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from build_deck.scene.chart_model import PointLabel
 from build_deck.scene.charts.frame import Frame
 from build_deck.scene.charts.lettering import apart, overlap, width_of
 from build_deck.scene.charts.ticks import Scale
-from build_deck.scene.model import PointLabel
 from build_deck.theme.style import Box, Style
 
 _MARK = 2 / 3

@@ -9,6 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from build_deck.outline.chart_values import ChartSeries
+from build_deck.scene.chart_model import ChartAxis as Axis
+from build_deck.scene.chart_model import ChartShape, PointLabel, Series
 from build_deck.scene.charts.bars import THICKEST_BAR, THICKEST_COLUMN, gap_of, thickness, ticks_width
 from build_deck.scene.charts.categories import Names, names_below, names_left
 from build_deck.scene.charts.colours import point_colours, series_colours, text_on
@@ -31,8 +33,6 @@ from build_deck.scene.charts.frame import (
 from build_deck.scene.charts.lettering import width_of
 from build_deck.scene.charts.numbers import Numbers
 from build_deck.scene.charts.ticks import Scale, nice_scale
-from build_deck.scene.model import ChartAxis as Axis
-from build_deck.scene.model import ChartShape, PointLabel, Series
 from build_deck.theme.style import Box, Style
 
 _STYLES = ("mark", "mark-16", "mark-14")

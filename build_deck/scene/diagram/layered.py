@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from build_deck.outline.diagram import Diagram, NodeShape
 from build_deck.scene.diagram.flow import Flow, Frame, Gaps, Places, Size, Sizes, flow, frame, straight_first
@@ -221,8 +222,8 @@ class Layered:
             one, other = _SITES[down][leaves], _SITES[down][enters]
             points[0] = self._site(way.start, boxes, one)
             points[-1] = self._site(way.end, boxes, other)
-            kind = "straight" if len(points) == 2 else "elbow"
-            paths.append(Path(one, other, tuple(points), kind, swapped))  # type: ignore[arg-type]
+            kind: Literal["straight", "elbow"] = "straight" if len(points) == 2 else "elbow"
+            paths.append(Path(one, other, tuple(points), kind, swapped))
         order = self.sequence or sorted(
             range(len(boxes)), key=lambda n: (found.made.things[n].band, found.made.column[n], found.at[n])
         )

@@ -13,9 +13,6 @@ from build_deck.outline.diagram import NodeShape
 from build_deck.scene.model import Geometry
 from build_deck.theme.style import Box
 
-GEOMETRY: Mapping[NodeShape, Geometry] = {"box": "rect"}
-"""The scene's name of a shape, where it is another."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Form:
@@ -49,7 +46,7 @@ _ROUND = 0.16667 * 0.29289
 
 def geometry(shape: NodeShape) -> Geometry:
     """The scene's name of a shape."""
-    return GEOMETRY.get(shape, shape)  # type: ignore[arg-type]
+    return "rect" if shape == "box" else shape
 
 
 def is_boxy(shape: Geometry) -> bool:

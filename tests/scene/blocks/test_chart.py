@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from build_deck.outline.chart import NATIVE
-from build_deck.scene.model import ChartShape, Reveal, TextShape
+from build_deck.scene.chart_model import ChartShape
+from build_deck.scene.model import Reveal, TextShape
 
 Lecture = Callable[..., Any]
 

@@ -15,8 +15,8 @@ from build_deck.outline.chart import NATIVE
 from build_deck.outline.citations import Citations
 from build_deck.outline.course import Course
 from build_deck.outline.read import read_outline
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.compose import compose
-from build_deck.scene.model import ChartShape
 from build_deck.theme.load import load
 
 THEMES = {name: load(name, Path()) for name in ("light", "dark")}

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pytest
 
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.charts.bars import gap_of, thickness
 from build_deck.scene.charts.lettering import label_style, width_of
 from build_deck.scene.context import Context
-from build_deck.scene.model import ChartShape
 
 Draw = Callable[..., ChartShape]
 FIVE = (

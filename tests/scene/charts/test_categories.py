@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.charts.categories import counting
-from build_deck.scene.model import ChartShape
 
 Draw = Callable[..., ChartShape]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from build_deck.scene.model import ChartShape
+from build_deck.scene.chart_model import ChartShape
 
 Draw = Callable[..., ChartShape]
 TWO = "categories: ['2016', '2017'], series: {Entries: [3, 20], Share paid: [12.5, 18]}, lines: Share paid"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from build_deck.outline.chart import NATIVE
-from build_deck.scene.model import ChartShape
+from build_deck.scene.chart_model import ChartShape
 
 Lecture = Callable[..., Any]
 Draw = Callable[..., ChartShape]

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.charts.lettering import width_of
 from build_deck.scene.context import Context
-from build_deck.scene.model import ChartShape
 
 Draw = Callable[..., ChartShape]
 THREE = "categories: ['0', '2', '4'], series: {Income: [100, 60, 8], Score: [100, 75, 38], Friends: [100, 90, 36]}"

@@ -9,9 +9,9 @@ from itertools import combinations
 
 import pytest
 
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.charts import points
 from build_deck.scene.charts.lettering import overlap
-from build_deck.scene.model import ChartShape
 from build_deck.theme.style import Box
 
 Draw = Callable[..., ChartShape]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from build_deck.scene.model import ChartShape
+from build_deck.scene.chart_model import ChartShape
 
 Draw = Callable[..., ChartShape]
 FIVE = "categories: [Payments, Conduct, Friends, Shopping, Identity]"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from build_deck.scene.chart_model import ChartShape
 from build_deck.scene.charts.lettering import width_of
 from build_deck.scene.context import Context
-from build_deck.scene.model import ChartShape
 
 Draw = Callable[..., ChartShape]
 

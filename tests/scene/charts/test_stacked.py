@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from build_deck.scene.model import ChartShape
+from build_deck.scene.chart_model import ChartShape
 
 Draw = Callable[..., ChartShape]
 PARTS = "categories: [a, b], series: {Red: [10, 12.5], Black: [3, ~], Other: [6, 4]}"
